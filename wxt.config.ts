@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  // Firefox too: MV3 there grants host permissions at install and shares one manifest shape with Chrome.
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  // Chrome refuses content scripts that hold Unicode non-characters (wxt#353).
+  experimental: { escapeUnicode: true } as never,
+  zip: { excludeSources: ['tests/**', 'shots/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '128',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: ['*://*.gov.cn/*'],
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'zhengdu@zhengdu.example',
+          strict_min_version: '150.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
