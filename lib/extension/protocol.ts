@@ -1,0 +1,87 @@
+/**
+ * What the parts of the extension say to each other: one call map per direction, from which
+ * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
+ */
+import type { Figure, Identity, Note, Section, Source, Span, TermMark } from '../analysis.ts';
+
+/** A glossary entry as cards and lists show it. */
+export interface GlossaryCard {
+  id: string;
+  term: string;
+  kind: string;
+  zh: string;
+  en: string;
+  enText: string;
+  /** The bundled reports that use it, this one left out; `note` where that report explains it itself. */
+  elsewhere: { report: string; place: string; year: string; note?: number }[];
+}
+
+/** What the background read from a page: the analysis without the text, which the page side already has. */
+export interface Reading {
+  identity: Identity;
+  sections: Section[];
+  notes: Note[];
+  terms: TermMark[];
+  figures: Figure[];
+  /** Entries that `terms` refer to, by id. */
+  glossary: Record<string, GlossaryCard>;
+}
+
+/** An entry of the report's own glossary with its words, as read from the page. */
+export interface NoteText extends Note {
+  text: string;
+}
+
+/** A page as its reader describes it to the popup. */
+export interface PageReading extends Omit<Reading, 'notes'> {
+  notes: NoteText[];
+  title: string;
+  url: string;
+}
+
+/** Why there is nothing to show for a tab. */
+export type UnreadReason =
+  /** The reader switched this site off. */
+  | 'site-off'
+  /** Outside *.gov.cn: read on request only. */
+  | 'not-official'
+  /** A browser page, a store, a PDF viewer: no extension may look. */
+  | 'no-access'
+  /** An official page on which the detector saw no report. */
+  | 'not-detected';
+
+export type TabState =
+  | { kind: 'report'; tabId: number; frameId: number; host: string; page: PageReading }
+  | { kind: 'other'; tabId: number; frameId: number; host: string; page: PageReading }
+  | { kind: 'unread'; tabId: number | null; host: string; reason: UnreadReason };
+
+export interface Failure {
+  /** A key of the locale files under `error.`. */
+  code: 'timeout' | 'gone' | 'too-large' | 'refused' | 'internal';
+  detail?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+/** Calls that the background answers. */
+export interface BackgroundCalls {
+  /** The detector saw what may be a report; the background decides and injects the reader into that frame. */
+  detected: { params: Record<string, never>; result: { reading: boolean } };
+  /** The reader hands over the page's text. `asked`: the reader of the page asked for it. */
+  analyze: { params: Source & { asked: boolean }; result: Reading };
+  /** The popup asks what a tab holds. */
+  tabState: { params: { tabId: number | null }; result: TabState };
+  /** The popup asks to read a page that was not recognised. Needs activeTab or host permission. */
+  readTab: { params: { tabId: number }; result: TabState };
+  /** The popup asks to scroll the page to a span and to flash it. */
+  showSpan: { params: { tabId: number; frameId: number; span: Span }; result: boolean };
+}
+
+export type PageCommand = 'next-mark' | 'previous-mark' | 'open-card';
+
+/** Calls that a page's reader answers. */
+export interface ReaderCalls {
+  describe: { params: Record<string, never>; result: PageReading | null };
+  showSpan: { params: { span: Span }; result: boolean };
+  command: { params: { command: PageCommand }; result: boolean };
+}
