@@ -7,8 +7,9 @@ export interface Piece {
   start: number;
   /** Units of squeezed text. */
   length: number;
-  /** For each squeezed unit, its offset in `node.data`, then the end of the last one (`length + 1` entries). */
-  offsets: Uint32Array;
+  /** The way back into `node.data`: see `Squeezed`. */
+  offsets: Uint32Array | null;
+  lead: number;
 }
 
 /**
@@ -17,6 +18,7 @@ export interface Piece {
  */
 export interface TextMap {
   readonly text: string;
+  readonly pieces: readonly Piece[];
   /** Offsets at which a new line or block begins on the page, ascending, 0 and the end left out. */
   readonly breaks: readonly number[];
   /** Spans set as superscript or as footnote anchors. */
