@@ -1,0 +1,228 @@
+import { carry } from '../../lib/page/carry.ts';
+import { innermost, type Mark } from '../../lib/page/marks.ts';
+import type { TextMap } from '../../lib/text/map.ts';
+
+/** What can be painted: its name in the registry and what lies above what. A new kind of mark is one line. */
+const LAYERS = {
+  term: { name: 'zhengdu-term', priority: 1 },
+  note: { name: 'zhengdu-note', priority: 2 },
+  on: { name: 'zhengdu-on', priority: 8 },
+  flash: { name: 'zhengdu-flash', priority: 9 },
+} as const satisfies Record<Mark['kind'] | 'on' | 'flash', { name: string; priority: number }>;
+
+type Layer = keyof typeof LAYERS;
+const LAYER_NAMES = Object.keys(LAYERS) as Layer[];
+
+/** Milliseconds of one slice of painting; a page may not be held for 16. */
+const SLICE = 6;
+/** Ranges of one slice: the browser pays for them again in the next frame. */
+const SLICE_RANGES = 200;
+/** Milliseconds that a place stays lit after it was scrolled to. */
+const FLASH = 1200;
+
+const pause = () =>
+  new Promise<void>((resolve) => {
+    // Two steps: the frame that paints the slice, then a task of its own.
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    // A hidden page has no frames.
+    if (document.hidden) setTimeout(resolve, 0);
+  });
+
+interface Painted {
+  mark: Mark;
+  ranges: Range[];
+}
+
+/**
+ * Paints marks through the CSS Custom Highlight API: one Highlight for each kind, no change to the page.
+ * Keeps its own index from ranges to marks, because Firefox lets no extension iterate a page's registry.
+ */
+export class Painter {
+  readonly #layers = Object.fromEntries(
+    LAYER_NAMES.map((layer) => {
+      const highlight = new Highlight();
+      highlight.priority = LAYERS[layer].priority;
+      return [layer, highlight];
+    }),
+  ) as Record<Layer, Highlight>;
+  readonly #counts: Record<Layer, number> = { term: 0, note: 0, on: 0, flash: 0 };
+  readonly #painted = new Map<string, Painted>();
+  readonly #owners = new Map<AbstractRange, Mark>();
+  #on: string | null = null;
+  #onRanges: Range[] = [];
+  #flashed: Range[] = [];
+  #flashTimer: ReturnType<typeof setTimeout> | undefined;
+  #marks: readonly Mark[] = [];
+  #map: TextMap | null = null;
+
+  /** The marks as last painted, in reading order. */
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  get map(): TextMap | null {
+    return this.#map;
+  }
+
+  /**
+   * Paints these marks and no others. What stood on the page before and is still right stays untouched.
+   * @param near the squeezed offset that the reader is looking at: painted from there outwards
+   * @throws the signal's reason when it is aborted between two slices
+   */
+  async paint(marks: readonly Mark[], map: TextMap, near: number, signal: AbortSignal): Promise<void> {
+    this.#keep(marks, map);
+    this.#marks = marks;
+    this.#map = map;
+    this.#register();
+    const missing = marks.filter(({ id }) => !this.#painted.has(id));
+    missing.sort((a, b) => Math.abs(a.span[0] - near) - Math.abs(b.span[0] - near));
+    let began = performance.now();
+    let added = 0;
+    for (const mark of missing) {
+      if (added >= SLICE_RANGES || performance.now() - began > SLICE) {
+        await pause();
+        signal.throwIfAborted();
+        began = performance.now();
+        added = 0;
+      }
+      const ranges = map.rangesOf(mark.span);
+      if (ranges.length === 0) continue;
+      added += ranges.length;
+      this.#painted.set(mark.id, { mark, ranges });
+      for (const range of ranges) this.#owners.set(range, mark);
+      this.#add(mark.kind, ranges);
+    }
+  }
+
+  /** Keeps what is painted and still right under its new address; takes the rest away. */
+  #keep(marks: readonly Mark[], map: TextMap): void {
+    const move = carry(this.#map?.text ?? '', map.text);
+    const wanted = new Map(marks.map((mark) => [mark.id, mark]));
+    const before = [...this.#painted.values()];
+    this.#painted.clear();
+    this.#owners.clear();
+    let on: string | null = null;
+    for (const { mark, ranges } of before) {
+      const span = move(mark.span);
+      const now = span ? wanted.get(`${mark.kind}:${span[0]}-${span[1]}`) : undefined;
+      if (now && intact(ranges, now, map)) {
+        this.#painted.set(now.id, { mark: now, ranges });
+        for (const range of ranges) this.#owners.set(range, now);
+        if (mark.id === this.#on) on = now.id;
+      } else {
+        this.#remove(mark.kind, ranges);
+      }
+    }
+    if (on === null) this.light(null);
+    else this.#on = on;
+  }
+
+  /** The mark that a range of ours belongs to. */
+  markOf(range: AbstractRange): Mark | null {
+    return this.#owners.get(range) ?? null;
+  }
+
+  mark(id: string): Mark | null {
+    return this.#painted.get(id)?.mark ?? null;
+  }
+
+  /** The ranges of a mark on the page; none when it is gone. */
+  rangesOf(id: string): readonly Range[] {
+    return this.#painted.get(id)?.ranges ?? [];
+  }
+
+  /** The mark at a squeezed offset, the innermost of several. */
+  markAt(offset: number): Mark | null {
+    const around: Mark[] = [];
+    for (const { mark } of this.#painted.values()) {
+      if (mark.span[0] <= offset && offset < mark.span[1]) around.push(mark);
+    }
+    return innermost(around);
+  }
+
+  /** The id under which the lit mark goes now: a change of the page may have moved it. */
+  get lit(): string | null {
+    return this.#on;
+  }
+
+  /** Lights the mark whose card is open. */
+  light(id: string | null): void {
+    this.#remove('on', this.#onRanges);
+    this.#on = id;
+    this.#onRanges = id === null ? [] : [...this.rangesOf(id)];
+    this.#add('on', this.#onRanges);
+  }
+
+  /** Lights a place for a moment. Steady: nothing blinks or moves. */
+  flash(ranges: readonly Range[]): void {
+    clearTimeout(this.#flashTimer);
+    this.#remove('flash', this.#flashed);
+    this.#flashed = [...ranges];
+    this.#add('flash', this.#flashed);
+    this.#flashTimer = setTimeout(() => {
+      this.#remove('flash', this.#flashed);
+      this.#flashed = [];
+    }, FLASH);
+  }
+
+  /** Puts back what the page took out of the registry. Cheap when nothing is missing. */
+  heal(): void {
+    this.#register();
+    for (const layer of LAYER_NAMES) {
+      if (this.#layers[layer].size === this.#counts[layer]) continue;
+      this.#layers[layer].clear();
+      this.#counts[layer] = 0;
+      if (layer === 'on') this.#add(layer, this.#onRanges);
+      else if (layer === 'flash') this.#add(layer, this.#flashed);
+      else {
+        for (const { mark, ranges } of this.#painted.values())
+          if (mark.kind === layer) this.#add(layer, ranges);
+      }
+    }
+  }
+
+  /** Takes everything off the page. */
+  clear(): void {
+    clearTimeout(this.#flashTimer);
+    for (const layer of LAYER_NAMES) {
+      const { name } = LAYERS[layer];
+      if (CSS.highlights.get(name) === this.#layers[layer]) CSS.highlights.delete(name);
+      this.#layers[layer].clear();
+      this.#counts[layer] = 0;
+    }
+    this.#painted.clear();
+    this.#owners.clear();
+    this.#on = null;
+    this.#onRanges = [];
+    this.#marks = [];
+  }
+
+  #register(): void {
+    for (const layer of LAYER_NAMES) {
+      const { name } = LAYERS[layer];
+      if (CSS.highlights.get(name) !== this.#layers[layer]) CSS.highlights.set(name, this.#layers[layer]);
+    }
+  }
+
+  #add(layer: Layer, ranges: readonly Range[]): void {
+    for (const range of ranges) this.#layers[layer].add(range);
+    this.#counts[layer] = this.#layers[layer].size;
+  }
+
+  #remove(layer: Layer, ranges: readonly Range[]): void {
+    for (const range of ranges) this.#layers[layer].delete(range);
+    this.#counts[layer] = this.#layers[layer].size;
+  }
+}
+
+/** Whether ranges painted before still cover a mark: their nodes are there and say the same at the same place. */
+function intact(ranges: readonly Range[], { span }: Mark, map: TextMap): boolean {
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (!first || !last) return false;
+  return (
+    ranges.every((range) => !range.collapsed && range.startContainer.isConnected) &&
+    map.offsetOf(first.startContainer, first.startOffset) === span[0] &&
+    map.offsetOf(last.endContainer, last.endOffset) === span[1]
+  );
+}

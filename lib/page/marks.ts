@@ -1,0 +1,78 @@
+import type { Section, Span, TermMark } from '../analysis.ts';
+import type { Reading } from '../extension/protocol.ts';
+import type { Settings } from '../extension/settings.ts';
+
+/** A place on the page that a card can be opened at. */
+export type Mark =
+  | { id: string; kind: 'term'; span: Span; term: TermMark }
+  /** A marker of the page's own notes, for instance ①. */
+  | { id: string; kind: 'note'; span: Span; note: number };
+
+const idOf = (kind: Mark['kind'], [start, end]: Span): string => `${kind}:${start}-${end}`;
+
+/** Where the chapter around a position begins: the last main heading before it. */
+function chapterAt(chapters: readonly Section[], position: number): number {
+  let start = -1;
+  for (const { span } of chapters) if (span[0] <= position) start = span[0];
+  return start;
+}
+
+function firstInChapter(terms: readonly TermMark[], sections: readonly Section[]): TermMark[] {
+  const chapters = sections.filter((section) => section.depth === 1).sort((a, b) => a.span[0] - b.span[0]);
+  const seen = new Set<string>();
+  return terms.filter(({ span, term, entry }) => {
+    const key = `${chapterAt(chapters, span[0])} ${entry ?? term}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * The marks to paint, in reading order; of two at one place the shorter first. Note markers are always
+ * among them: the page itself shows them.
+ */
+export function marksOf(
+  { terms, notes, sections }: Pick<Reading, 'terms' | 'notes' | 'sections'>,
+  which: Settings['terms'],
+): Mark[] {
+  const inOrder = [...terms].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const shown = which === 'none' ? [] : which === 'first' ? firstInChapter(inOrder, sections) : inOrder;
+  const marks = new Map<string, Mark>();
+  const add = (mark: Mark) => {
+    if (mark.span[1] > mark.span[0] && !marks.has(mark.id)) marks.set(mark.id, mark);
+  };
+  for (const term of shown) add({ id: idOf('term', term.span), kind: 'term', span: term.span, term });
+  for (const { n, marks: markers } of notes) {
+    for (const span of markers) add({ id: idOf('note', span), kind: 'note', span, note: n });
+  }
+  return [...marks.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** Of marks at one place, the one that a pointer there means: the shortest, of equals the marker. */
+export function innermost(marks: Iterable<Mark>): Mark | null {
+  let best: Mark | null = null;
+  for (const mark of marks) {
+    const shorter = best ? mark.span[1] - mark.span[0] - (best.span[1] - best.span[0]) : -1;
+    if (shorter < 0 || (shorter === 0 && mark.kind === 'note')) best = mark;
+  }
+  return best;
+}
+
+/**
+ * The mark that a next or previous command reaches: beside the current one, around the ends; without a
+ * current one, the first at or after `from` (the top of the window), or the last before it.
+ */
+export function neighbour(
+  marks: readonly Mark[],
+  current: string | null,
+  direction: 1 | -1,
+  from: number,
+): Mark | null {
+  if (marks.length === 0) return null;
+  const at = current === null ? -1 : marks.findIndex((mark) => mark.id === current);
+  if (at >= 0) return marks[(at + direction + marks.length) % marks.length] ?? null;
+  const after = marks.findIndex((mark) => mark.span[0] >= from);
+  if (direction === 1) return marks[after < 0 ? 0 : after] ?? null;
+  return marks.at(after < 0 ? -1 : after - 1) ?? null;
+}
