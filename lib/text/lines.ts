@@ -14,7 +14,7 @@ const PAGE_NUMBER = /^[—\-–－·.\s]*(?:第?\d{1,3}页?|第\d{1,3}页[，/]?
 const SENTENCE_END = /[。！？…!?][”’」』）)]?$/u;
 /** What only a new paragraph begins with. */
 const BEGINNING =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——|【|第[一二三四五六七八九十]+部分|各位代表|\d{1,2}[．.、](?!\d))/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——|【|第[一二三四五六七八九十]+部分|各位代表|.{0,14}秘书处|\d{1,2}[．.、](?!\d))/u;
 
 /** Width in full-width columns: ASCII takes half of one. */
 function width(text: string): number {
@@ -28,7 +28,9 @@ function isPrinted(widths: readonly number[], full: number, ends: number): boole
   const long = widths.filter((w) => w > full * 1.35);
   const total = widths.reduce((sum, w) => sum + w, 0);
   const close = widths.filter((w) => w >= full * 0.8 && w <= full * 1.35).length;
-  return long.reduce((sum, w) => sum + w, 0) < total * 0.15 && close > widths.length * 0.5 && ends < close * 0.5;
+  return (
+    long.reduce((sum, w) => sum + w, 0) < total * 0.15 && close > widths.length * 0.5 && ends < close * 0.5
+  );
 }
 
 /** The column at which most lines end: the middle of the longer half. */
@@ -75,9 +77,9 @@ export function layOut(text: string, breaks: readonly number[]): Layout {
 
 function endsParagraph(line: { text: string; width: number }, next: string, full: number): boolean {
   const ended = SENTENCE_END.test(line.text);
-  if (line.width < full * 0.8) return true;
-  if (line.width > full * 1.35) return true;
-  return ended && (line.width <= full - 2 || BEGINNING.test(next));
+  if (line.width < full * 0.8 || line.width > full * 1.35 || /^[（(].*[）)]$/u.test(line.text)) return true;
+  if (ended && line.width <= full - 2) return true;
+  return (ended || /[：:]$/u.test(line.text)) && BEGINNING.test(next);
 }
 
 /** Moves furniture at a paragraph's start into a paragraph of its own. */

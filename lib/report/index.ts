@@ -1,0 +1,108 @@
+import type { Identity, Note, Section, Source, Span } from '../analysis.ts';
+import { fold } from '../text/fold.ts';
+import { addressOf } from './address.ts';
+import { boundsOf } from './bounds.ts';
+import { coverOf, deliveredOn, type Period, periodsIn } from './dates.ts';
+import { documentOf, quotedSpans, type ReportDocument } from './document.ts';
+import { evidenceFor } from './evidence.ts';
+import { readNotes } from './notes.ts';
+import { levelByText, placeOf } from './place.ts';
+import { reasonsOf, recognise } from './recognise.ts';
+import { sectionsOf } from './sections.ts';
+import { speakerOf } from './speaker.ts';
+
+/** What `readReport` finds, and the folded document that the other rooms read on. */
+export interface ReportReading {
+  identity: Identity;
+  sections: Section[];
+  notes: Note[];
+  document: ReportDocument;
+}
+
+const TITLE_TAGS = ['articletitle', 'title', 'og:title'];
+const SITE_TAGS = ['sitename', 'contentsource', 'source', 'og:site_name'];
+
+function tags(source: Source, names: readonly string[]): string[] {
+  return names.flatMap((name) => source.meta?.[name] ?? []).map((text) => fold(text.replace(/\s+/gu, '')));
+}
+
+/** The years that a part's headings name, else those of its first sentences. */
+function yearsOf(sections: readonly Section[], part: 'review' | 'plan', folded: string): Period[] {
+  const own = sections.filter((section) => section.part === part);
+  const headings = own.filter((s) => s.depth === 1).flatMap((s) => periodsIn(fold(s.title)));
+  if (headings.length > 0) return headings;
+  const first = own[0];
+  if (!first) return [];
+  const lead = folded.slice(first.span[0], Math.min(first.span[0] + 240, first.span[1]));
+  return periodsIn(lead).slice(0, 1);
+}
+
+/** The year in which a report of a given title and parts was delivered, where no day is printed. */
+function deliveredYear(
+  titles: readonly string[],
+  reviews: string | null,
+  plans: string | null,
+): string | null {
+  for (const title of titles) {
+    const year = /(\d{4})年?[^\d]{0,24}政府工作报告/u.exec(title)?.[1];
+    if (!year) continue;
+    if (plans?.startsWith(year) || (reviews && Number(reviews.slice(-4)) === Number(year) - 1)) return year;
+  }
+  return null;
+}
+
+/**
+ * Reads what a page is and how it is built: a government work report or not, whose, of which years, delivered
+ * when and by whom; its sections; its own notes with their marks. Never throws on any text.
+ */
+export function readReport(source: Source): ReportReading {
+  const document = documentOf(source);
+  const { folded, paragraphs } = document;
+  const bounds = boundsOf(document);
+  const quoted = quotedSpans(folded);
+  const { notes, region } = readNotes(document, bounds);
+  const sections = sectionsOf(document, bounds, region);
+  const start = paragraphs[bounds.head]?.span[0] ?? 0;
+  const bodyStart = paragraphs[bounds.body]?.span[0] ?? 0;
+  const end = region?.[0] ?? paragraphs[bounds.bodyEnd]?.span[0] ?? folded.length;
+  const body: Span = [bodyStart, Math.max(bodyStart, Math.min(end, folded.length))];
+
+  const head = paragraphs.slice(bounds.head, bounds.body + 1).map((p) => p.text);
+  const pageTitle = fold((source.title ?? '').replace(/\s+/gu, ''));
+  const titles = [pageTitle, ...tags(source, TITLE_TAGS)].filter((title) => title !== '');
+  const address = addressOf(folded, start, Math.min(bodyStart + 1500, folded.length), quoted);
+  const evidence = evidenceFor({
+    document,
+    quoted,
+    head,
+    titles,
+    body,
+    address,
+    sections,
+    notes: notes.length,
+  });
+  const { kind, confidence } = recognise(evidence);
+
+  const text = folded.slice(...body);
+  const site = [...tags(source, SITE_TAGS), ...titles];
+  const place = placeOf({ head: [...head, ...titles], address: address?.text ?? '', body: text, site });
+  const delivered = deliveredOn(head) ?? deliveredOn(titles);
+  const review = yearsOf(sections, 'review', folded);
+  const plan = yearsOf(sections, 'plan', folded);
+  const year = delivered ?? deliveredYear([...head, ...titles], coverOf(review, null), coverOf(plan, null));
+  const identity: Identity = {
+    kind,
+    confidence,
+    evidence,
+    reasons: reasonsOf(evidence),
+    place: place?.name ?? null,
+    level: place ? (place.level ?? levelByText(place.name, text)) : null,
+    path: place?.path ?? [],
+    delivered: year,
+    reviews: coverOf(review, year),
+    plans: coverOf(plan, year),
+    speaker: speakerOf(head),
+    bundled: null,
+  };
+  return { identity, sections, notes, document };
+}
