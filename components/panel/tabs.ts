@@ -1,0 +1,28 @@
+/** The views of a report. A further view is a further line here. */
+import type { ComponentType } from 'react';
+import type { Span } from '../../lib/analysis.ts';
+import type { UiKey } from '../../lib/extension/locale.ts';
+import type { PageReading } from '../../lib/extension/protocol.ts';
+import { glossaryOf } from '../glossary/items.ts';
+import { Overview } from './Overview.tsx';
+import { Terms } from './Terms.tsx';
+
+/** What every view is given. */
+export interface TabProps {
+  page: PageReading;
+  /** Scrolls the page to a place. */
+  onShow(span: Span): void;
+}
+
+export interface TabEntry {
+  id: string;
+  label: UiKey;
+  /** The number beside the label. */
+  count?: (page: PageReading) => number;
+  View: ComponentType<TabProps>;
+}
+
+export const TABS: readonly TabEntry[] = [
+  { id: 'overview', label: 'tab.overview', View: Overview },
+  { id: 'terms', label: 'tab.terms', count: (page) => glossaryOf(page).length, View: Terms },
+];

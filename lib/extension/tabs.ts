@@ -1,0 +1,28 @@
+/** Which tab a page of ours speaks of. */
+import { browser } from 'wxt/browser';
+
+/** The tab named in an address (`popup.html?tab=12`); null without one or with a malformed one. */
+export function tabInAddress(search: string): number | null {
+  const id = new URLSearchParams(search).get('tab');
+  return id !== null && /^\d+$/.test(id) ? Number(id) : null;
+}
+
+/** The tab that the address names, else the active tab of this window; null where there is none. */
+export async function currentTab(search: string = location.search): Promise<number | null> {
+  const named = tabInAddress(search);
+  if (named !== null) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Calls back each time the tab has finished loading a page. Returns the way to stop. */
+export function watchTab(tabId: number, callback: () => void): () => void {
+  const listener = (id: number, change: { status?: string }) => {
+    if (id === tabId && change.status === 'complete') callback();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
+}
+
+/** Whether a host belongs to China's governments, and so is read without being asked. */
+export const isOfficial = (host: string): boolean => /(^|\.)gov\.cn$/i.test(host);
