@@ -20,7 +20,8 @@ export interface CardView {
   setPinned(pinned: boolean): void;
 }
 
-const words = ({ lang, text }: Worded, className: string) => el('p', className, { lang: langTag(lang) }, text);
+const words = ({ lang, text }: Worded, className: string) =>
+  el('p', className, { lang: langTag(lang) }, text);
 
 /** Opens and closes what a button controls. */
 function toggle(label: string, onToggle: (open: boolean) => string): HTMLButtonElement {
@@ -85,7 +86,12 @@ function elsewhere(part: CardPart & { type: 'elsewhere' }, t: T): HTMLElement {
 }
 
 function tool(name: 'pin' | 'close', label: string, onClick: () => void): HTMLButtonElement {
-  const button = el('button', `tool ${name}`, { type: 'button', 'aria-label': label, title: label }, icon(name));
+  const button = el(
+    'button',
+    `tool ${name}`,
+    { type: 'button', 'aria-label': label, title: label },
+    icon(name),
+  );
   button.addEventListener('click', onClick);
   return button;
 }

@@ -1,0 +1,224 @@
+import type { Source, Span } from '../../lib/analysis.ts';
+import type { Language } from '../../lib/extension/locale.ts';
+import type { PageCommand, PageReading, Reading, Result } from '../../lib/extension/protocol.ts';
+import type { Settings } from '../../lib/extension/settings.ts';
+import { marksOf } from '../../lib/page/marks.ts';
+import { textOf } from '../../lib/page/note-text.ts';
+import type { TextMap } from '../../lib/text/map.ts';
+import { CardController } from './controller.ts';
+import { offsetInView } from './hit.ts';
+import { Painter } from './painter.ts';
+import { scrollToRanges } from './scroll.ts';
+
+/** What a reader needs of the extension and of the text map; the tests and the demo bring their own. */
+export interface ReaderPorts {
+  analyze(source: Source & { asked: boolean }): Promise<Result<Reading>>;
+  loadSettings(): Promise<Settings>;
+  watchSettings(callback: (settings: Settings) => void): () => void;
+  languageOf(choice: Settings['language']): Language;
+  mapPage(page: Document, options: { signal: AbortSignal }): Promise<TextMap>;
+  watchPage(page: Document, map: TextMap, onChange: (next: TextMap, changed: boolean) => void): () => void;
+  /** False after the extension was updated or removed. */
+  alive(): boolean;
+}
+
+/** Milliseconds between two looks at whether the page took our marks away. */
+const HEAL = 500;
+/** A second try when the background was just being started, milliseconds. */
+const RETRY = 800;
+/** Meta tags beyond these say nothing about a report. */
+const MOST_META = 200;
+const LONGEST_META = 500;
+
+function metaOf(page: Document): Record<string, string> {
+  const meta: Record<string, string> = {};
+  const tags = page.getElementsByTagName('meta');
+  for (let i = 0; i < tags.length && i < MOST_META; i += 1) {
+    const name = tags[i]?.getAttribute('name')?.toLowerCase();
+    if (name) meta[name] ??= (tags[i]?.getAttribute('content') ?? '').slice(0, LONGEST_META);
+  }
+  return meta;
+}
+
+/** Reads one page: maps it, has it analysed, paints it, answers for it, and leaves it whole when it goes. */
+export class PageReader {
+  readonly #ports: ReaderPorts;
+  readonly #abort = new AbortController();
+  #asked: boolean;
+  #map: TextMap | null = null;
+  #reading: Reading | null = null;
+  #settings: Settings | null = null;
+  #painter: Painter | null = null;
+  #cards: CardController | null = null;
+  #healed = 0;
+  /** Grows with every repaint: an older one that is still under way stops. */
+  #painting: AbortController | null = null;
+  /** Settles when the page was read for the first time: the reading, or null when it could not be. */
+  readonly ready: Promise<PageReading | null>;
+
+  constructor(ports: ReaderPorts, asked: boolean) {
+    this.#ports = ports;
+    this.#asked = asked;
+    this.ready = this.#start().catch(() => null);
+  }
+
+  /** Whether it still runs: false once the extension was updated or removed. Notices that itself. */
+  alive = (): boolean => {
+    if (this.#abort.signal.aborted) return false;
+    if (this.#ports.alive()) return true;
+    this.stop();
+    return false;
+  };
+
+  /** Aborted when the reader stops, for whatever listens on its behalf. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** What was read, for the popup. Null while nothing is. */
+  describe(): PageReading | null {
+    const reading = this.#reading;
+    const map = this.#map;
+    if (!reading || !map) return null;
+    const notes = reading.notes.map((note) => ({ ...note, text: textOf(map, note.definition) }));
+    return { ...reading, notes, title: document.title, url: location.href };
+  }
+
+  /** The reader of the page asked for it: reads it even if it was taken for something else. */
+  async ask(): Promise<PageReading | null> {
+    await this.ready;
+    if (!this.#asked && this.#map && this.alive()) {
+      this.#asked = true;
+      await this.#analyze(this.#map);
+    }
+    return this.describe();
+  }
+
+  /** Scrolls to a span and lights it. False when it is not on the page. */
+  showSpan(span: Span): boolean {
+    const ranges = this.#map?.rangesOf(span) ?? [];
+    if (!this.alive() || !scrollToRanges(ranges, true)) return false;
+    this.#paintable().flash(ranges);
+    return true;
+  }
+
+  command(command: PageCommand): boolean {
+    return this.alive() && (this.#cards?.command(command) ?? false);
+  }
+
+  /** Leaves the page as it was. */
+  stop(): void {
+    this.#abort.abort();
+    this.#painting?.abort();
+    this.#painter?.clear();
+  }
+
+  async #start(): Promise<PageReading | null> {
+    const { signal } = this.#abort;
+    const [settings, map] = await Promise.all([
+      this.#ports.loadSettings(),
+      this.#ports.mapPage(document, { signal }),
+    ]);
+    this.#settings = settings;
+    this.#map = map;
+    await this.#analyze(map);
+    if (signal.aborted) return null;
+    const stopSettings = this.#ports.watchSettings((next) => void this.#onSettings(next));
+    const stopPage = this.#ports.watchPage(
+      document,
+      map,
+      (next, changed) => void this.#onPage(next, changed),
+    );
+    signal.addEventListener('abort', () => {
+      // Both belong to an extension that may be gone.
+      for (const stop of [stopSettings, stopPage]) {
+        try {
+          stop();
+        } catch {}
+      }
+    });
+    return this.describe();
+  }
+
+  async #analyze(map: TextMap): Promise<void> {
+    const { text, breaks, superscripts } = map;
+    const source = {
+      text,
+      breaks,
+      superscripts,
+      title: document.title,
+      meta: metaOf(document),
+      url: location.href,
+      asked: this.#asked,
+    };
+    let answer = await this.#ports.analyze(source);
+    if (!answer.ok && answer.error.code === 'gone' && this.alive()) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+      answer = await this.#ports.analyze(source);
+    }
+    // A newer text was mapped while this one was read.
+    if (!answer.ok || !this.alive() || this.#map !== map) return;
+    this.#reading = answer.value;
+    await this.#paint();
+  }
+
+  async #paint(): Promise<void> {
+    const reading = this.#reading;
+    const map = this.#map;
+    const settings = this.#settings;
+    if (!reading || !map || !settings) return;
+    const silent = reading.identity.kind === 'other' && !this.#asked;
+    if (silent && !this.#painter) return;
+    const painter = this.#paintable();
+    const knowledge = {
+      source: { ...reading, notes: this.describe()?.notes ?? [] },
+      settings,
+      language: this.#ports.languageOf(settings.language),
+    };
+    if (this.#cards) this.#cards.learn(knowledge);
+    else this.#cards = new CardController(painter, knowledge, this.alive, this.#abort.signal);
+    this.#painting?.abort();
+    const painting = new AbortController();
+    this.#painting = painting;
+    const marks = silent ? [] : marksOf(reading, settings.terms);
+    const done = painter.paint(marks, map, offsetInView({ map }, 0.4), painting.signal);
+    this.#cards.repainted();
+    await done.catch(() => {});
+  }
+
+  #paintable(): Painter {
+    if (this.#painter) return this.#painter;
+    const painter = new Painter();
+    this.#painter = painter;
+    const { signal } = this.#abort;
+    const heal = () => {
+      const now = performance.now();
+      if (now - this.#healed < HEAL || !this.alive()) return;
+      this.#healed = now;
+      painter.heal();
+    };
+    window.addEventListener('scroll', heal, { capture: true, passive: true, signal });
+    window.addEventListener('pointermove', heal, { capture: true, passive: true, signal });
+    document.addEventListener('visibilitychange', heal, { signal });
+    window.addEventListener('pageshow', heal, { signal });
+    return painter;
+  }
+
+  async #onSettings(settings: Settings): Promise<void> {
+    if (!this.alive()) return;
+    this.#settings = settings;
+    if (settings.sitesOff.includes(location.hostname)) {
+      this.stop();
+      return;
+    }
+    await this.#paint();
+  }
+
+  async #onPage(map: TextMap, changed: boolean): Promise<void> {
+    if (!this.alive()) return;
+    this.#map = map;
+    if (changed) await this.#analyze(map);
+    else await this.#paint();
+    this.#painter?.heal();
+  }
+}

@@ -1,0 +1,213 @@
+import type { PageKey, Translate } from '../../lib/extension/locale.ts';
+import type { Settings } from '../../lib/extension/settings.ts';
+import { type CardContent, spokenCard } from '../../lib/page/card-content.ts';
+import { corridor, insideHull, type Point, type Rect } from '../../lib/page/geometry.ts';
+import { lineUnder, place } from '../../lib/page/placement.ts';
+import { type CardActions, type CardView, cardView } from './card.ts';
+import { el } from './dom.ts';
+import { createHost, type Host } from './host.ts';
+
+/** How a card is shown. */
+export interface Showing {
+  content: CardContent;
+  form: 'card' | 'sheet';
+  pinned: boolean;
+  /** The point at which the reader pointed; null from the keyboard. */
+  at: Point | null;
+  /** Say it through the live region: the focus stays where it is. */
+  announce: boolean;
+}
+
+/** What the surface asks of its surroundings. */
+export interface SurfacePorts extends CardActions {
+  /** The lines of the mark whose card is shown, in the window, now. */
+  lines(): Rect[];
+  t(): Translate<PageKey>;
+  theme(): Settings['theme'];
+  /** The page took the host away, or the mark has no place any more. */
+  lost(): void;
+  outOfSight(): void;
+}
+
+/** Screen readers take up a live region only when its text changes after it was there, milliseconds. */
+const LIVE_DELAY = 60;
+
+const FOCUSABLE = 'button:not([hidden]), [tabindex="0"]';
+
+/** The card on the page: shows, places, follows its word, keeps the focus and gives it back. */
+export class Surface {
+  readonly #ports: SurfacePorts;
+  #host: Host | null = null;
+  #view: CardView | null = null;
+  #live: HTMLElement | null = null;
+  #form: Showing['form'] = 'card';
+  /** The line of the mark that the card hangs on. */
+  #line = 0;
+  #from: Point | null = null;
+  #frame = 0;
+  #following: AbortController | null = null;
+  #focusBefore: Element | null = null;
+
+  constructor(ports: SurfacePorts) {
+    this.#ports = ports;
+  }
+
+  /** The host element while a card is shown: what events from the card seem to come from. */
+  get host(): HTMLElement | null {
+    return this.#host?.element ?? null;
+  }
+
+  show({ content, form, pinned, at, announce }: Showing): void {
+    const t = this.#ports.t();
+    const host = this.#open();
+    const focused = this.#holdsFocus();
+    const view = cardView(content, t, this.#ports);
+    view.setPinned(pinned);
+    view.element.classList.toggle('sheet', form === 'sheet');
+    const theme = this.#ports.theme();
+    if (theme !== 'auto') view.element.dataset.theme = theme;
+    view.element.addEventListener('keydown', (event) => this.#onKey(event));
+    if (this.#view) this.#view.element.replaceWith(view.element);
+    else host.root.append(view.element);
+    this.#view = view;
+    this.#form = form;
+    const lines = this.#ports.lines();
+    const line = lineUnder(lines, at?.x ?? null, at?.y ?? null);
+    this.#line = line ? lines.indexOf(line) : 0;
+    this.#from = at;
+    if (form === 'card') this.#place();
+    // A scrolling part that holds no control must be reachable by keyboard itself.
+    if (view.body.scrollHeight > view.body.clientHeight + 1) view.body.tabIndex = 0;
+    if (focused) view.element.focus({ preventScroll: true });
+    if (announce)
+      this.#announce(t('card.announce.hint', { title: content.title, text: spokenCard(content) }));
+  }
+
+  setPinned(pinned: boolean): void {
+    this.#view?.setPinned(pinned);
+  }
+
+  /** Moves the focus into the card and remembers where it was. */
+  focus(): void {
+    if (!this.#view || !this.#host) return;
+    if (!this.#holdsFocus()) this.#focusBefore = document.activeElement;
+    this.#view.element.focus({ preventScroll: true });
+  }
+
+  hide(): void {
+    const back = this.#holdsFocus() ? this.#focusBefore : null;
+    this.#following?.abort();
+    this.#following = null;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#host?.remove();
+    this.#host = null;
+    this.#view = null;
+    this.#live = null;
+    this.#focusBefore = null;
+    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  }
+
+  /** Whether a point lies in the safe corridor between the word and the open card. */
+  safe(point: Point): boolean {
+    const line = this.#ports.lines()[this.#line];
+    if (!this.#view || !line || this.#form === 'sheet') return false;
+    const card = this.#view.element.getBoundingClientRect();
+    return insideHull(corridor(line, card, this.#from ?? { x: line.left, y: line.top }), point);
+  }
+
+  /** The pointer is on the word, here: the corridor starts where it leaves it. */
+  leaveFrom(point: Point): void {
+    if (this.#host) this.#from = point;
+  }
+
+  #open(): Host {
+    if (this.#host) return this.#host;
+    const host = createHost(() => this.#ports.lost());
+    this.#live = el('div', 'live', { 'aria-live': 'polite', lang: this.#ports.t().language });
+    host.root.append(this.#live);
+    this.#host = host;
+    this.#follow();
+    return host;
+  }
+
+  #holdsFocus(): boolean {
+    return this.#host !== null && document.activeElement === this.#host.element;
+  }
+
+  #announce(text: string): void {
+    const live = this.#live;
+    setTimeout(() => {
+      if (live) live.textContent = text;
+    }, LIVE_DELAY);
+  }
+
+  #place(): void {
+    const view = this.#view;
+    const lines = this.#ports.lines();
+    const line = lines[this.#line] ?? lines[0];
+    if (!view || !line) return;
+    const { style } = view.element;
+    // Its natural size first: the height that the last place allowed must not hold it down.
+    style.maxHeight = '';
+    const { offsetWidth: width, offsetHeight: height } = view.element;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const viewport = {
+      width: clientWidth || innerWidth,
+      height: Math.min(clientHeight || innerHeight, innerHeight),
+    };
+    const at = place(line, { width, height }, viewport);
+    style.left = `${Math.round(at.left)}px`;
+    style.top = `${Math.round(at.top)}px`;
+    if (at.maxHeight < height) style.maxHeight = `${Math.floor(at.maxHeight)}px`;
+    view.element.classList.toggle('above', at.side === 'above');
+  }
+
+  #follow(): void {
+    const following = new AbortController();
+    this.#following = following;
+    const again = () => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#update();
+      });
+    };
+    const options = { capture: true, passive: true, signal: following.signal };
+    window.addEventListener('scroll', (event) => event.target !== this.host && again(), options);
+    window.addEventListener('resize', again, options);
+    const observer = new ResizeObserver(again);
+    if (document.body) observer.observe(document.body);
+    following.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #update(): void {
+    const lines = this.#ports.lines();
+    if (lines.length === 0) this.#ports.lost();
+    else if (lines.every((line) => line.bottom < 0 || line.top > innerHeight)) {
+      this.#ports.outOfSight();
+      // A pinned card stays, at the edge behind which its word is.
+      if (this.#form === 'card') this.#place();
+    } else if (this.#form === 'card') this.#place();
+  }
+
+  /** Keys inside the card: Tab stays in it, P pins; nothing reaches the page's own shortcuts. */
+  #onKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key === 'Tab') this.#cycle(event);
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key.toLowerCase() === 'p' && plain && this.#form === 'card') this.#ports.pin();
+  }
+
+  #cycle(event: KeyboardEvent): void {
+    const card = this.#view?.element;
+    if (!card || !this.#host) return;
+    const stops = [...card.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+      (stop) => stop.offsetParent !== null,
+    );
+    const active = this.#host.root.activeElement;
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    if (active !== edge && !(event.shiftKey && active === card)) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+  }
+}

@@ -1,0 +1,51 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { mayBeReport } from '../lib/page/detect.ts';
+import { watchForReport } from '../lib/page/detect-watch.ts';
+
+/** The little that the detector needs; it does without the polyfill to stay small. */
+interface Runtime {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> | undefined };
+}
+
+function runtime(): Runtime['runtime'] {
+  const { browser, chrome } = globalThis as { browser?: Runtime; chrome?: Runtime };
+  return (browser ?? chrome)?.runtime;
+}
+
+function look(): boolean {
+  const { body, title } = document;
+  if (!body) return false;
+  const titles = [
+    title,
+    document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '',
+  ];
+  for (const heading of document.querySelectorAll('h1, h2')) titles.push(heading.textContent);
+  return mayBeReport({ titles, body: body.textContent });
+}
+
+/** False when the extension was updated or removed: then nobody is there to tell. */
+function tell(): boolean {
+  try {
+    const { id, sendMessage } = runtime() ?? {};
+    if (id === undefined || !sendMessage) return false;
+    runtime()
+      ?.sendMessage({ to: 'background', call: 'detected', params: {} })
+      ?.catch(() => {});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export default defineContentScript({
+  matches: ['*://*.gov.cn/*'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  main() {
+    // An image or a feed opened by itself has no page to read.
+    if (!(document instanceof HTMLDocument)) return;
+    watchForReport(look, tell, () => runtime()?.id !== undefined);
+  },
+});

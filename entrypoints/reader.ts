@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PageReader } from '../components/page/reader.ts';
+import { languageOf } from '../lib/extension/locale.ts';
+import { answerAsReader, callBackground } from '../lib/extension/messages.ts';
+import { loadSettings, watchSettings } from '../lib/extension/settings.ts';
+import { mapPage } from '../lib/text/dom.ts';
+import { watchPage } from '../lib/text/dom-watch.ts';
+
+declare global {
+  /** The reader of this frame, for the background's executeScript calls. In the isolated world only. */
+  var zhengduReader: PageReader | undefined;
+  /** Set before the reader is injected when the reader of the page asked for it. */
+  var zhengduAsked: boolean | undefined;
+}
+
+function alive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export default defineUnlistedScript(() => {
+  const asked = globalThis.zhengduAsked === true;
+  globalThis.zhengduAsked = undefined;
+  const running = globalThis.zhengduReader;
+  if (running?.alive()) {
+    if (asked) void running.ask();
+    return;
+  }
+  const reader = new PageReader(
+    {
+      analyze: (source) => callBackground('analyze', source),
+      loadSettings,
+      watchSettings,
+      languageOf,
+      mapPage,
+      watchPage,
+      alive,
+    },
+    asked,
+  );
+  globalThis.zhengduReader = reader;
+  const stopAnswering = answerAsReader({
+    describe: () => reader.describe(),
+    showSpan: ({ span }) => reader.showSpan(span),
+    command: ({ command }) => reader.command(command),
+  });
+  reader.signal.addEventListener('abort', () => {
+    try {
+      stopAnswering();
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+});
