@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { Bidi } from './firefox-bidi.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import * as scope from './firefox-scope.ts';
+import { copyInLocale, environment, temporaryFolder } from './profile.ts';
+import type { Background, LaunchOptions, Session } from './types.ts';
+
+/** As the manifest has it. */
+const ADDON_ID = 'zhengdu@zhengdu.example';
+/** Any fixed one: Firefox would draw another for each profile. */
+const UUID = '0d6f2c1e-6b0a-4f58-9d2c-5a7a1d2b3c4d';
+
+const preferences = ({ site, locale, touch }: LaunchOptions) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+  'extensions.webextOptionalPermissionPrompts': false,
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': site.port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': site.port,
+  'dom.security.https_first': false,
+  'dom.w3c_touch_events.enabled': touch ? 1 : 0,
+  'intl.accept_languages': locale === 'en' ? 'en-US, en' : 'zh-CN, zh, en',
+});
+
+function backgroundOf(bidi: Bidi): Background {
+  return {
+    async evaluate(fn, ...args) {
+      const source = `(async () => JSON.stringify({ value: await (${fn})(...${JSON.stringify(args)}) }))()`;
+      const answer = JSON.parse(await bidi.inChrome(scope.evaluateInBackground, ADDON_ID, source));
+      if (answer.error) throw new Error(answer.error);
+      return answer.value;
+    },
+    terminate: () => bidi.inChrome(scope.terminateBackground, ADDON_ID),
+  };
+}
+
+/** Starts Firefox with the extension, installed for this profile only. */
+export async function launchFirefox(
+  program: string,
+  extension: string,
+  options: LaunchOptions,
+): Promise<Session> {
+  const home = temporaryFolder('firefox');
+  const locale = options.locale ?? 'zh_CN';
+  const copy = copyInLocale(extension, locale);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless: options.headless ?? true,
+    defaultViewport: options.viewport === undefined ? { width: 1000, height: 700 } : options.viewport,
+    env: environment(home),
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(options),
+  });
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  const removeFolders = () => {
+    for (const folder of [home, copy]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  closed.then(removeFolders, removeFolders);
+  try {
+    const bidi = new Bidi(browser);
+    if (locale === 'zh_CN') await bidi.inChrome(scope.speak, 'zh-CN');
+    await bidi.inChrome(scope.setScheme, options.colorScheme === 'dark' ? 0 : 1);
+    await browser.installExtension(copy);
+    return openSession(browser, bidi, closed);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function openSession(browser: Browser, bidi: Bidi, closed: Promise<void>): Session {
+  const extensionOrigin = `moz-extension://${UUID}`;
+  const newPage = async () => new FirefoxPage(await browser.newPage(), bidi);
+  return {
+    kind: 'firefox',
+    extensionId: ADDON_ID,
+    extensionOrigin,
+    background: backgroundOf(bidi),
+    closed,
+    newPage,
+    async openExtensionPage(path) {
+      const page = await newPage();
+      await page.goto(extensionOrigin + path);
+      return page;
+    },
+    command: (name) => bidi.inChrome(scope.sendCommand, ADDON_ID, name),
+    async clickAction(page) {
+      await page.bringToFront();
+      await bidi.inChrome(scope.grantActiveTab, ADDON_ID);
+    },
+    setColorScheme: (scheme) => bidi.inChrome(scope.setScheme, scheme === 'dark' ? 0 : 1),
+    close: () => browser.close(),
+  };
+}
