@@ -1,0 +1,82 @@
+/**
+ * Amounts in Chinese numerals. In a report that writes digits almost every Chinese numeral is part of a name
+ * (三农, 一带一路, 两个维护), so only measured things are read; a report that writes no digits is read whole.
+ */
+import { chineseNumber, magnitude, tidy } from './numerals.ts';
+import type { Amount, UnitKind } from './types.ts';
+import { unitAt } from './units.ts';
+
+const NUMERAL = /(百分之|千分之)?([零一二两三四五六七八九十百千万亿]{1,24}(?:点[零一二三四五六七八九]{1,6})?)/g;
+const COUNTABLE: ReadonlySet<UnitKind> = new Set(['people', 'count']);
+const STRONG: ReadonlySet<UnitKind> = new Set(['money', 'measure', 'point']);
+const BEFORE = /[第初数几成上近百千万亿零一二两三四五六七八九十“‘《]/;
+const TIMES = /(?:增长|增加|提高|扩大|上升|超过|相当于|的|多|达|高|近|约|了)$/;
+const TENTHS = /(?:近|约|超|超过|占|达|增长|增加|下降|减少|提高|压减|有|不足|不到)$/;
+
+/** Amounts in Chinese numerals, in order; `old` reads a report that counts in them throughout. */
+export function chineseAmounts(view: string, text: string, old: boolean): Amount[] {
+  const found: Amount[] = [];
+  NUMERAL.lastIndex = 0;
+  for (let m = NUMERAL.exec(view); m; m = NUMERAL.exec(view)) {
+    const amount = m[1] ? share(m, m[1], m[2] ?? '', view) : counted(m, m[2] ?? '', view, text, old);
+    if (amount) found.push(amount);
+  }
+  return found;
+}
+
+/** A report of the years before digits: Chinese percentages outnumber those in digits. */
+export function countsInChinese(view: string): boolean {
+  const chinese = view.match(/百分之[零一二三四五六七八九十百]/g)?.length ?? 0;
+  const large = view.match(/[一二三四五六七八九十百千][万亿][^\d，。]/g)?.length ?? 0;
+  const digits = view.match(/\d(?:%|[万亿])/g)?.length ?? 0;
+  return chinese + large > 2 * digits && chinese + large > 0;
+}
+
+function share(m: RegExpExecArray, head: string, body: string, view: string): Amount | null {
+  const value = chineseNumber(body);
+  if (value === null) return null;
+  const unit = head === '百分之' ? '%' : '‰';
+  const end = m.index + m[0].length;
+  const more = /[多余几]/.test(view.charAt(end));
+  return made(m.index, more ? end + 1 : end, value, 1, unit, unit, 'percent', more);
+}
+
+function counted(m: RegExpExecArray, body: string, view: string, text: string, old: boolean): Amount | null {
+  const start = m.index;
+  let end = start + m[0].length;
+  if (BEFORE.test(view.charAt(start - 1)) && start > 0) return null;
+  const more = /[余多来]/.test(view.charAt(end));
+  if (more) end += 1;
+  // 三万余亩, 两千余万元: the magnitude may follow 余
+  const outer = more ? (/^[万亿]{1,2}/.exec(view.slice(end, end + 2))?.[0] ?? '') : '';
+  end += outer.length;
+  const unit = unitAt(view, end);
+  if (!unit) return null;
+  const inner = outer === '' ? (/[万亿]+$/.exec(body)?.[0] ?? '') : '';
+  const value = chineseNumber(inner === '' ? body : body.slice(0, body.length - inner.length));
+  if (value === null || value === 0) return null;
+  const printed = inner + outer;
+  const scale = magnitude(printed);
+  if (!accepted(view, start, end + unit.length, unit.kind, value * scale, body, old)) return null;
+  const name = text.slice(end, end + unit.length);
+  return made(start, end + unit.length, value, scale, printed + name, name, unit.kind, more);
+}
+
+function accepted(v: string, start: number, end: number, kind: UnitKind, base: number, body: string, old: boolean) {
+  const before = v.slice(Math.max(0, start - 4), start);
+  const quoted = /[”’》]/.test(v.charAt(end));
+  if (quoted) return false;
+  if (kind === 'times') {
+    const unit = v.charAt(end - 1);
+    return unit === '倍' ? TIMES.test(before) && !/双|五年/.test(before) : body.length === 1 && TENTHS.test(before);
+  }
+  // 十里岗, 五里亭: villages.
+  if (!old && /[里方担米]$/.test(v.slice(start, end)) && !/(?:公里|立方米|平方米|千米)$/.test(v.slice(start, end))) return false;
+  if (STRONG.has(kind)) return base >= 1 && !/^[亩里方元](?:地|路|面|旦|首)/.test(v.slice(end - 1, end + 1)) && (base >= 3 || old || kind === 'point');
+  if (COUNTABLE.has(kind)) return base >= (old ? 10 : 100) && !/^[百千万亿]+$/.test(body) && !/^(?:人大|道|户|类)/.test(v.slice(end, end + 1));
+  return false;
+}
+
+function made(start: number, end: number, value: number, scale: number, unit: string, baseUnit: string, kind: UnitKind, more: boolean): Amount {
+  return { start, end, value, unit, base: tidy(value * scale), baseUnit, kind, more, chinese: true };
+}

@@ -1,0 +1,97 @@
+/** From sentences with numbers to figures: what each number measures, of whom, when, and how it is meant. */
+import type { Comparator, Figure } from '../analysis.ts';
+import { comparatorOf, prefixComparator, suffixComparator } from './comparator.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { words } from './fold.ts';
+import { indicatorOf } from './indicators.ts';
+import { type RoleReading, roleOf } from './role.ts';
+import { comparesElsewhere, type Scope } from './scope.ts';
+import type { Sentence } from './segments.ts';
+import type { Tense } from './tense.ts';
+import { Topics } from './topics.ts';
+import type { Amount } from './types.ts';
+
+export interface Reader {
+  text: string;
+  view: string;
+  scope: Scope;
+  tenseAt(sentence: Sentence, at: number): Tense;
+}
+
+/** The figures of one sentence. */
+export function readSentence(reader: Reader, sentence: Sentence, amounts: readonly Amount[]): Figure[] {
+  const { view, scope } = reader;
+  const frames = framesOf(view, sentence, amounts);
+  const topics = new Topics(view, sentence, scope);
+  const figures: Figure[] = [];
+  for (let i = 0; i < frames.length; ) {
+    let n = 1;
+    while (frames[i + n]?.joined) n++;
+    const group = frames.slice(i, i + n);
+    const compared = comparators(view, group);
+    const named = topics.enter(group);
+    let before: RoleReading | null = null;
+    group.forEach((frame, k) => {
+      const { amount, peeled } = frame;
+      const subject = named[k];
+      if (!subject) return;
+      const reading = roleOf(amount, peeled, frame.after, k > 0 ? before : null);
+      before = reading;
+      const context = words(view, Math.max(sentence.start, amount.start - 200), Math.min(sentence.end, amount.end + 20));
+      const elsewhere = comparesElsewhere(scope, words(view, frame.clause, amount.start));
+      const indicator = elsewhere || subject.part ? null : indicatorOf(subject.phrases, reading.role, amount, scope, context);
+      const tense = tenseOf(reader, sentence, frame, frames[i + k + 1]);
+      figures.push(figure(reader.text, amount, compared[k] ?? 'eq', reading, subject.what, indicator, tense));
+      topics.leave(frame, reading.role);
+    });
+    i += n;
+  }
+  return figures;
+}
+
+/** The value that a change started from (由37亿元提升至…) is of an earlier time that is not told. */
+function tenseOf(reader: Reader, sentence: Sentence, frame: Frame, next: Frame | undefined): Tense {
+  const tense = reader.tenseAt(sentence, frame.amount.start);
+  const from = /(?:由|从)[^，；\d]*$/.test(frame.local) && next !== undefined && /[至到为]/.test(next.local) && next.clause === frame.clause;
+  const dated = /(?:年|末|底|初)的?$/.test(frame.local);
+  return from && !dated ? { ...tense, period: null } : tense;
+}
+
+/** A comparator before the first or behind the last of 分别a、b speaks of all. */
+function comparators(view: string, group: readonly Frame[]): Comparator[] {
+  const found = group.map((f) => comparatorOf(view, f.amount));
+  const [first, last] = [group[0], group[group.length - 1]];
+  if (!first || !last || group.length < 2) return found;
+  const shared = /分别|均|都|双双|城乡/.test(first.local) || first.peeled.noun === '';
+  if (!shared) return found;
+  const head = prefixComparator(view, first.amount);
+  const tail = suffixComparator(view, last.amount);
+  return found.map((cmp) => (cmp !== 'eq' ? cmp : (head ?? tail ?? 'eq')));
+}
+
+function figure(text: string, a: Amount, cmp: Comparator, reading: RoleReading, what: string, indicator: string | null, tense: Tense): Figure {
+  const sign = reading.role === 'growth' && reading.falls ? -1 : 1;
+  const found: Figure = {
+    span: [a.start, a.end],
+    raw: text.slice(a.start, a.end),
+    value: sign * a.value,
+    unit: a.unit,
+    base: sign * a.base,
+    baseUnit: a.baseUnit === '' && a.kind === 'bare' ? impliedUnit(what) : a.baseUnit,
+    cmp,
+    role: reading.role,
+    what,
+    indicator,
+    period: tense.period,
+    modality: tense.modality,
+  };
+  if (a.valueHigh !== undefined) found.valueHigh = sign * a.valueHigh;
+  if (a.values) found.values = a.values;
+  return found;
+}
+
+/** 产值突破100亿 leaves its 元 unsaid, 95万人民 its 人. */
+function impliedUnit(what: string): string {
+  if (/产值|收入|投资|营收|资金|税|总额|规模|产业|利润|贷款|资产|债/.test(what)) return '元';
+  return /人|群众|学生|职工|农民|居民/.test(what) ? '人' : '';
+}

@@ -1,0 +1,109 @@
+/** Expressions of time that set the period of the numbers behind them. */
+import type { FigureInput } from './types.ts';
+
+export interface TimeMark {
+  start: number;
+  end: number;
+  /** '2022', '2016-2020', or null for a time that names no year. */
+  period: string | null;
+  /** Where it stands: at the head of a clause it governs what follows. */
+  head: boolean;
+}
+
+const YEAR_DIGIT = '零一二三四五六七八九';
+const FIVE_YEAR: Readonly<Record<string, number>> = {
+  一: 1953, 二: 1958, 三: 1966, 四: 1971, 五: 1976, 六: 1981, 七: 1986, 八: 1991, 九: 1996, 十: 2001, 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026, 十六: 2031,
+};
+const EXPRESSION = new RegExp(
+  [
+    '((?:19|20)\\d{2})年?(?:-+|至|到)((?:19|20)?\\d{2})年',
+    '((?:19|20)\\d{2})年',
+    '(一九[零一二三四五六七八九]{2}|二零[零一二三四五六七八九]{2})年',
+    '“?(十[一二三四五六]|[一二三四五六七八九十])五”?(?:计划|规划)?(时期|期间|期末|末|以来|五年)',
+    '(去年|上年|今年|明年|本年)',
+    '((?:过去|这|近|前|上一个)?(?:的)?(?:五|5)年(?:来|间|里)|(?:过去|这|近)(?:的)?(?:五|5)年|本届政府(?:任期)?(?:以来|期间)?)',
+    '(近(?:三|3)年(?:来)?|(?:过去)?三年来)',
+    '((?:一年来|过去(?:的)?一年))',
+    '((?:今后|未来)(?:的)?(?:五|5)年|下一个五年)',
+    '((?:今后|未来)(?:的)?(?:三|3)年)',
+  ].join('|'),
+  'g',
+);
+/** A year behind these is the base of a comparison, not the time told of. */
+const BASE = /(?:比|较|与|于|同|自|从|相当于|超过|高于|达到或超过|按|始于|成立于|距|截至目前|自从)$/;
+const TITLE = /^(?:度|国家|全国第|第|全省第|以来的?$|版)/;
+const ATTRIBUTE = /^[^，。；、\d]{1,6}的(?!预期|目标)/;
+
+/** All governing times of the text, in order. */
+export function timesOf(view: string, years: Years): TimeMark[] {
+  const found: TimeMark[] = [];
+  for (const m of view.matchAll(EXPRESSION)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    const before = view.slice(Math.max(0, start - 5), start);
+    const after = view.slice(end, end + 12);
+    if (BASE.test(before) || TITLE.test(after) || quoted(before, after, m[0])) continue;
+    if (ATTRIBUTE.test(after) && /\d|[一二]/.test(m[0].charAt(0))) continue;
+    const period = periodOf(m, years);
+    if (period === undefined) continue;
+    const lead = before.replace(/(?:到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/, '');
+    const head = lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
+    found.push({ start, end, period, head });
+  }
+  return found;
+}
+
+function quoted(before: string, after: string, printed: string): boolean {
+  if (/[《]$/.test(before)) return true;
+  return /^\d/.test(printed) && /“$/.test(before) && /^[^，。]{0,12}”/.test(after);
+}
+
+/** The years that 今年, 去年, 五年来 mean here. */
+export interface Years {
+  delivered: number | null;
+  reviews: string | null;
+  plans: string | null;
+}
+
+/** Years of an identity; a report given early in a year reviews the year before. */
+export function yearsOf(identity: FigureInput['identity']): Years {
+  const delivered = identity.delivered ? Number(identity.delivered.slice(0, 4)) : null;
+  const plan = identity.plans ? Number(identity.plans.slice(0, 4)) : null;
+  const review = identity.reviews ? Number(identity.reviews.slice(-4)) : null;
+  const year = delivered ?? plan ?? (review === null ? null : review + 1);
+  return { delivered: year, reviews: identity.reviews ?? (year === null ? null : `${year - 1}`), plans: identity.plans ?? (year === null ? null : `${year}`) };
+}
+
+function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined {
+  const [, from, to, year, chinese, plan, edge, near, five, three, one, next, nextThree] = m;
+  if (from && to) return `${from}-${to.length === 2 ? from.slice(0, 2) + to : to}`;
+  if (year) return year;
+  if (chinese) return [...chinese].map((c) => YEAR_DIGIT.indexOf(c)).join('');
+  if (plan) {
+    const first = FIVE_YEAR[plan];
+    if (first === undefined) return undefined;
+    const last = plan === '二' ? 1962 : plan === '三' ? 1970 : first + 4;
+    if (edge === '末' || edge === '期末') return `${last}`;
+    return `${first}-${last}`;
+  }
+  const reviewed = years.reviews === null ? null : Number(years.reviews.slice(-4));
+  const planned = years.plans === null ? null : Number(years.plans.slice(0, 4));
+  if (near) return relative(near, years);
+  if (five) return years.reviews?.includes('-') ? years.reviews : reviewed === null ? null : `${reviewed - 4}-${reviewed}`;
+  if (three) return reviewed === null ? null : `${reviewed - 2}-${reviewed}`;
+  if (one) return years.reviews;
+  if (next) return years.plans?.includes('-') ? years.plans : planned === null ? null : `${planned}-${planned + 4}`;
+  if (nextThree) return planned === null ? null : `${planned}-${planned + 2}`;
+  return undefined;
+}
+
+function relative(word: string, { delivered }: Years): string | null {
+  if (delivered === null) return null;
+  if (word === '去年' || word === '上年') return `${delivered - 1}`;
+  return word === '明年' ? `${delivered + 1}` : `${delivered}`;
+}
+
+/** Last year of a period, as a number; null for none. */
+export function lastYear(period: string | null): number | null {
+  return period === null ? null : Number(period.slice(-4));
+}

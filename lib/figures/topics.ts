@@ -1,0 +1,136 @@
+/** What the numbers of a sentence speak of: named, distributed over a list, or carried from the clause before. */
+import type { FigureRole } from '../analysis.ts';
+import { words } from './fold.ts';
+import type { Frame } from './frames.ts';
+import { namesIndicator } from './indicators.ts';
+import { distribute } from './lists.ts';
+import { namesPart, type Scope } from './scope.ts';
+import type { Sentence } from './segments.ts';
+import { actionOf, isDependent, LONGEST_WHAT, nounPhrase } from './subject.ts';
+
+export interface Subject {
+  what: string;
+  /** Namings to look up an indicator by, the most direct first. */
+  phrases: string[];
+  /** A part of the place is spoken of. */
+  part: boolean;
+}
+
+export class Topics {
+  private readonly view: string;
+  private readonly sentence: Sentence;
+  private readonly scope: Scope;
+  /** The last naming that stood by itself, and the one that dependent words (年产值, 总数) attach to. */
+  private current = '';
+  private base = '';
+  private list: string[] | null = null;
+  private part = false;
+  private seen: number;
+
+  constructor(view: string, sentence: Sentence, scope: Scope) {
+    this.view = view;
+    this.sentence = sentence;
+    this.scope = scope;
+    this.seen = sentence.start;
+  }
+
+  /** The subjects of a group of coordinated numbers, one each. */
+  enter(group: readonly Frame[]): Subject[] {
+    const [first] = group;
+    if (!first) return [];
+    this.watchPart(first.amount.start);
+    const noun = first.peeled.noun;
+    const named = nounPhrase(noun);
+    if (named === '' || carriesOn(noun)) return this.carried(group, noun);
+    const heads = distribute(noun, group.length);
+    if (heads) {
+      this.list = heads;
+      this.current = noun;
+      this.base = noun;
+      return heads.map((h) => this.subject(nounPhrase(h) || h, [h]));
+    }
+    return group.map((frame) => this.single(frame, noun, named));
+  }
+
+  /** Lets a noun behind a number become what dependent words attach to: 总投资51亿元的【辅力新能源】. */
+  leave(frame: Frame, role: FigureRole): void {
+    if (role !== 'level' || !isDependent(nounPhrase(frame.peeled.noun))) return;
+    const owner = /^(?:以上|左右)?的?([\u4e00-\u9fff“”A-Za-z]{2,16})(?:[，；。]|$)/.exec(frame.after)?.[1];
+    if (owner && !/^(?:以上|左右|分别)/.test(owner)) this.base = owner;
+  }
+
+  private single(frame: Frame, noun: string, named: string): Subject {
+    const counted = frame.amount.kind === 'count' || frame.amount.kind === 'people';
+    if (counted && frame.following !== '') return this.counted(frame, noun);
+    const previous = this.base;
+    if (previous !== '' && previous !== named && (isDependent(named) || /^占/.test(named))) {
+      const whole = join(previous, named);
+      this.current = previous + named;
+      return this.subject(whole, [noun, previous + named]);
+    }
+    this.list = null;
+    this.current = noun;
+    this.base = isDependent(named) ? this.base : noun;
+    return this.subject(named, [noun]);
+  }
+
+  private counted(frame: Frame, noun: string): Subject {
+    const action = actionOf(noun);
+    const what = (action + frame.following).slice(0, LONGEST_WHAT);
+    this.list = null;
+    this.current = what;
+    this.base = what;
+    return this.subject(what, [noun + frame.following, what, frame.following]);
+  }
+
+  private carried(group: readonly Frame[], noun: string): Subject[] {
+    const [first] = group;
+    if (first && group.length === 1 && first.following !== '' && (first.amount.kind === 'count' || first.amount.kind === 'people' || this.current === '')) {
+      return [this.counted(first, noun)];
+    }
+    if (this.current === '' && first) this.current = this.base = this.fromBefore(first.clause);
+    const heads = this.list?.length === group.length ? this.list : distribute(this.current, group.length);
+    if (heads) {
+      this.list = heads;
+      return heads.map((h) => this.subject(nounPhrase(h) || h, [h]));
+    }
+    return group.map((f) => {
+      const what = nounPhrase(this.current) || f.following || nounPhrase(f.local) || f.amount.unit || '数';
+      return this.subject(what, [this.current]);
+    });
+  }
+
+  /** The topic of the clauses before: an indicator named there, else their first words. */
+  private fromBefore(clause: number): string {
+    const before = words(this.view, this.sentence.start, clause).slice(-120).split(/[，；：]/).filter((c) => c !== '').reverse();
+    for (const c of before.slice(0, 2)) {
+      for (let end = Math.min(c.length, 40); end >= 3; end--) if (namesIndicator(c.slice(0, end))) return c.slice(0, end);
+    }
+    return before[0]?.slice(0, LONGEST_WHAT) ?? '';
+  }
+
+  private subject(what: string, phrases: string[]): Subject {
+    return { what: what.slice(0, LONGEST_WHAT), phrases: phrases.map((p) => p.replace(/（[^）]*）/g, '')), part: this.part };
+  }
+
+  private watchPart(upTo: number): void {
+    const passed = words(this.view, this.seen, upTo);
+    this.seen = Math.max(this.seen, upTo);
+    const pieces = passed.split(/([；。]|[，：])/);
+    for (const piece of pieces) {
+      if (piece === '；' || piece === '。') this.part = false;
+      else if ([...this.scope.own].some((w) => piece.includes(w)) && /^.{0,4}(?:全|我|本)/.test(piece)) this.part = false;
+      else if (namesPart(this.scope, piece)) this.part = true;
+    }
+  }
+}
+
+/** 增速, 总量 alone, or a pronoun: the topic before goes on. */
+function carriesOn(noun: string): boolean {
+  return /^[、，]?(?:增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(noun);
+}
+
+function join(subject: string, dependent: string): string {
+  const whole = nounPhrase(subject) + dependent;
+  return whole.length <= LONGEST_WHAT ? whole : whole.slice(-LONGEST_WHAT);
+}
