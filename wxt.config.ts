@@ -15,6 +15,11 @@ export default defineConfig({
     minimum_chrome_version: '128',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['*://*.gov.cn/*'],
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandOpen__' },
+    },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

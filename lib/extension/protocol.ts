@@ -3,18 +3,9 @@
  * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
  */
 import type { Figure, Identity, Note, Section, Source, Span, TermMark } from '../analysis.ts';
+import type { GlossaryCard } from '../terms/cards.ts';
 
-/** A glossary entry as cards and lists show it. */
-export interface GlossaryCard {
-  id: string;
-  term: string;
-  kind: string;
-  zh: string;
-  en: string;
-  enText: string;
-  /** The bundled reports that use it, this one left out; `note` where that report explains it itself. */
-  elsewhere: { report: string; place: string; year: string; note?: number }[];
-}
+export type { GlossaryCard };
 
 /** What the background read from a page: the analysis without the text, which the page side already has. */
 export interface Reading {

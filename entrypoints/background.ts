@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { readingOf } from '../lib/extension/background/analyze.ts';
+import { injectReader } from '../lib/extension/background/inject.ts';
+import { readTab, tabState } from '../lib/extension/background/tab-state.ts';
+import { answerAsBackground, callReader } from '../lib/extension/messages.ts';
+import type { PageCommand } from '../lib/extension/protocol.ts';
+import { loadSettings } from '../lib/extension/settings.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerAsBackground({
+      async detected(_, { tabId, frameId, url }) {
+        const { sitesOff } = await loadSettings();
+        if (tabId === null || sitesOff.includes(new URL(url).hostname)) return { reading: false };
+        await injectReader({ tabId, frameIds: [frameId] }, false);
+        return { reading: true };
+      },
+      analyze: (params) => readingOf(params),
+      tabState: ({ tabId }) => tabState(tabId),
+      readTab: ({ tabId }) => readTab(tabId),
+      async showSpan({ tabId, frameId, span }) {
+        const shown = await callReader(tabId, frameId, 'showSpan', { span });
+        return shown.ok && shown.value;
+      },
+    });
+
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (tab?.id === undefined) return;
+      // Every frame hears it; the reader that holds a report obeys.
+      const envelope = { to: 'reader', call: 'command', params: { command: command as PageCommand } };
+      browser.tabs.sendMessage(tab.id, envelope).catch(() => {});
+    });
+  },
+});

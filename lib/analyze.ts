@@ -1,0 +1,25 @@
+import type { Analysis, Source } from './analysis.ts';
+import { BUNDLED } from './report/bundled.ts';
+import { identifyByContent } from './report/fingerprint.ts';
+import { readReport } from './report/index.ts';
+import { findTerms } from './terms/index.ts';
+
+export interface AnalyzeOptions {
+  /** Use the bundled dataset's terms and figures; without it the engine alone speaks. Default true. */
+  bundle?: boolean;
+}
+
+/**
+ * Reads a source: what it is, how it is built, its notes, terms and figures. Pure, and safe on any text.
+ * A page that is no report gets an analysis too, for a reader who asks for it all the same.
+ */
+export function analyze(source: Source, { bundle = true }: AnalyzeOptions = {}): Analysis {
+  const { identity, sections, notes, document } = readReport(source);
+  const bundled = identity.kind === 'report' ? identifyByContent(source.text, BUNDLED) : null;
+  const { folded, layout } = document;
+  const found = findTerms({ folded, layout, sections, notes, identity });
+  const terms = bundle
+    ? found
+    : found.filter((term) => term.source === 'note').map((term) => ({ ...term, entry: null }));
+  return { text: source.text, identity: { ...identity, bundled }, sections, notes, terms, figures: [] };
+}

@@ -1,0 +1,125 @@
+import type { Identity, Note, Section, Span, TermMark } from '../analysis.ts';
+import { fold } from '../text/fold.ts';
+import type { Layout } from '../text/lines.ts';
+import { type Entry, GLOSSARY } from './glossary.ts';
+import { notePatterns } from './note-patterns.ts';
+import { indexOf, matchAt, type Pattern, patternsOf } from './patterns.ts';
+import { quotesAround, standsInOtherName } from './quotes.ts';
+import { needle, strip } from './stripped.ts';
+
+/** What terms are found in. */
+export interface TermInput {
+  /** Squeezed text, folded. */
+  folded: string;
+  layout: Layout;
+  sections: readonly Section[];
+  notes: readonly Note[];
+  identity: Pick<Identity, 'path' | 'reviews' | 'plans'>;
+}
+
+/** Entries that hold for a place: those without places, and those of the place or one above it. */
+function entriesFor(path: readonly string[]): Entry[] {
+  return GLOSSARY.filter((entry) => !entry.places || entry.places.some((name) => path.includes(name)));
+}
+
+/** Bundled ways to write each term; where a local and a general entry share one, the local one holds. */
+function bundledPatterns(entries: readonly Entry[]): Map<string, Pattern> {
+  const byText = new Map<string, Pattern>();
+  const general = entries.filter((entry) => !entry.places);
+  const local = entries.filter((entry) => entry.places);
+  for (const { id, term, aliases, not } of [...general, ...local]) {
+    const rest = { entry: id, note: 0, term, ...(not ? { not } : {}) };
+    for (const pattern of patternsOf([term, ...aliases], rest)) byText.set(pattern.text, pattern);
+  }
+  return byText;
+}
+
+/** Whether a paragraph begins inside a match: words of two paragraphs are no term. */
+function crosses(starts: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (starts.has(i)) return true;
+  return false;
+}
+
+/** Spans in which no term is marked: the page's furniture, and the head words of the notes. */
+function excluded(sections: readonly Section[], notes: readonly Note[]): { span: Span; note: number }[] {
+  const page = sections.filter((s) => s.part === 'page').map(({ span }) => ({ span, note: 0 }));
+  const heads = notes.map(({ n, term, definition }) => ({
+    // A term does not explain itself within its own definition.
+    span: [definition[0] - term.length - 8, definition[1]] as Span,
+    note: n,
+  }));
+  return [...page, ...heads];
+}
+
+/** The page's note for each bundled entry; none where two notes share it, as either could be meant. */
+function notesByEntry(own: readonly Pattern[]): Map<string, number> {
+  const notes = new Map<string, number>();
+  for (const { entry, note } of own) {
+    if (entry) notes.set(entry, notes.has(entry) && notes.get(entry) !== note ? 0 : note);
+  }
+  return notes;
+}
+
+/** Of notes that differ by their year alone, the one of the part's own year: last year's list, this year's list. */
+function datedNote(
+  at: number,
+  entry: string,
+  own: readonly Pattern[],
+  { sections, identity }: Pick<TermInput, 'sections' | 'identity'>,
+): number {
+  const part = sections.findLast((section) => section.span[0] <= at)?.part;
+  const year = part === 'review' ? identity.reviews : part === 'plan' ? identity.plans : null;
+  const dated = own.filter(
+    (pattern) => pattern.entry === entry && year && pattern.term.startsWith(`${year}年`),
+  );
+  return new Set(dated.map(({ note }) => note)).size === 1 ? (dated[0]?.note ?? 0) : 0;
+}
+
+/** The note whose marker stands right behind a match, closing quotes apart; 0 for none. */
+function markedBehind(folded: string, end: number, markAt: ReadonlyMap<number, number>): number {
+  let at = end;
+  while (/[”’）]/u.test(folded.charAt(at))) at += 1;
+  return markAt.get(at) ?? 0;
+}
+
+/**
+ * Finds the terms of a report in one pass, the longest match at each place: the terms of its own notes
+ * wherever they stand, and those of the bundled glossary. Spans ascend and do not overlap.
+ */
+export function findTerms({ folded, layout, sections, notes, identity }: TermInput): TermMark[] {
+  const bundled = bundledPatterns(entriesFor(identity.path));
+  const entryFor = (name: string) => bundled.get(needle(fold(name)))?.entry ?? null;
+  const own = notePatterns(notes, folded, entryFor);
+  const noteOf = notesByEntry(own);
+  const markAt = new Map(notes.flatMap(({ n, marks }) => marks.map(([start]) => [start, n] as const)));
+  const index = indexOf([...own, ...bundled.values()]);
+  const { text, at } = strip(folded, layout.furniture);
+  const starts = new Set(layout.paragraphs.map(([start]) => start));
+  const closed = excluded(sections, notes);
+  const marks: TermMark[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const pattern = matchAt(index, text, i);
+    if (!pattern) continue;
+    const last = i + pattern.text.length - 1;
+    const inner: Span = [at[i] as number, (at[last] as number) + 1];
+    if (crosses(starts, inner[0], inner[1]) || standsInOtherName(folded, inner)) continue;
+    i = last;
+    const shared = noteOf.get(pattern.entry ?? '');
+    const note =
+      markedBehind(folded, inner[1], markAt) ||
+      pattern.note ||
+      (shared === 0 ? datedNote(inner[0], pattern.entry ?? '', own, { sections, identity }) : (shared ?? 0));
+    const span = quotesAround(folded, inner, pattern.term);
+    if (
+      closed.some((c) => inner[0] >= c.span[0] && inner[1] <= c.span[1] && (c.note === 0 || c.note === note))
+    )
+      continue;
+    const { entry } = pattern;
+    if (note === 0) marks.push({ span, term: pattern.term, entry, source: 'bundle' });
+    else {
+      const named = pattern.note === note ? pattern.term : notes.find(({ n }) => n === note)?.term;
+      marks.push({ span, term: named ?? pattern.term, entry, source: 'note', note });
+    }
+  }
+  return marks;
+}
