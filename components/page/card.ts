@@ -116,7 +116,7 @@ export function cardView(content: CardContent, t: T, actions: CardActions): Card
     else if (part.type === 'note') body.append(note(part, content.marker !== null, t));
     else body.append(elsewhere(part, t));
   }
-  const sources = content.sources.map((source) => t(`card.source.${source}`)).join(' · ');
+  const sources = content.sources.map((source) => el('li', '', {}, t(`card.source.${source}`)));
   const element = el(
     'article',
     'zhengdu card',
@@ -131,7 +131,7 @@ export function cardView(content: CardContent, t: T, actions: CardActions): Card
     ),
     body,
     // Room for what can be done with the card: related statements, saving.
-    el('footer', 'foot', {}, el('p', 'source', {}, sources), el('div', 'actions')),
+    el('footer', 'foot', {}, el('ul', 'source', {}, ...sources), el('div', 'actions')),
   );
   const setPinned = (pinned: boolean) => {
     const label = t(pinned ? 'card.unpin' : 'card.pin');

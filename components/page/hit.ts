@@ -2,11 +2,6 @@ import { contains, type Point, type Rect } from '../../lib/page/geometry.ts';
 import { innermost, type Mark } from '../../lib/page/marks.ts';
 import type { Painter } from './painter.ts';
 
-/** Chrome 140, Firefox 150; not yet in TypeScript's library. */
-interface PointableRegistry {
-  highlightsFromPoint?(x: number, y: number): { ranges: AbstractRange[] }[];
-}
-
 interface CaretPoint {
   offsetNode: Node;
   offset: number;
@@ -30,37 +25,22 @@ export function linesOf(ranges: readonly Range[]): Rect[] {
   return lines;
 }
 
-function byRegistry(registry: PointableRegistry, painter: Painter, { x, y }: Point): Mark | null {
-  const marks: Mark[] = [];
-  const hits = registry.highlightsFromPoint?.(x, y) ?? [];
-  // By index: Firefox shows a page's arrays to extensions without their iterators.
-  for (let i = 0; i < hits.length; i += 1) {
-    const ranges = hits[i]?.ranges ?? [];
-    for (let j = 0; j < ranges.length; j += 1) {
-      const range = ranges[j];
-      const mark = range ? painter.markOf(range) : null;
-      if (mark) marks.push(mark);
-    }
-  }
-  return innermost(marks);
-}
-
-function byCaret(painter: Painter, point: Point): Mark | null {
+/**
+ * The mark under a point of the window, the innermost of several, or null.
+ *
+ * By the caret's position and the marks' own boxes: `CSS.highlights.highlightsFromPoint` would be the
+ * shorter way, but Chromium (seen in 156) compares boxes in device pixels with a point in CSS pixels, so
+ * that it finds nothing, or the wrong mark, on every screen that is not at 100%.
+ */
+export function markFromPoint(painter: Painter, point: Point): Mark | null {
   const caret = caretAt(point);
   const offset = caret ? painter.map?.offsetOf(caret.offsetNode, caret.offset) : null;
   if (offset === null || offset === undefined) return null;
   // The caret stands at the nearer edge of the character: the one meant is before or behind it.
-  for (const at of [offset, offset - 1]) {
-    const mark = painter.markAt(at);
-    if (mark && linesOf(painter.rangesOf(mark.id)).some((line) => contains(line, point))) return mark;
-  }
-  return null;
-}
-
-/** The mark under a point of the window, the innermost of several, or null. */
-export function markFromPoint(painter: Painter, point: Point): Mark | null {
-  const registry = CSS.highlights as PointableRegistry;
-  return registry.highlightsFromPoint ? byRegistry(registry, painter, point) : byCaret(painter, point);
+  const near = [...painter.marksAt(offset), ...painter.marksAt(offset - 1)];
+  return innermost(
+    near.filter(({ id }) => linesOf(painter.rangesOf(id)).some((line) => contains(line, point))),
+  );
 }
 
 /** The squeezed offset in the middle of the window, or of the nearest text above it; 0 without text. */

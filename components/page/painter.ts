@@ -1,5 +1,5 @@
 import { carry } from '../../lib/page/carry.ts';
-import { innermost, type Mark } from '../../lib/page/marks.ts';
+import type { Mark } from '../../lib/page/marks.ts';
 import type { TextMap } from '../../lib/text/map.ts';
 
 /** What can be painted: its name in the registry and what lies above what. A new kind of mark is one line. */
@@ -35,7 +35,7 @@ interface Painted {
 
 /**
  * Paints marks through the CSS Custom Highlight API: one Highlight for each kind, no change to the page.
- * Keeps its own index from ranges to marks, because Firefox lets no extension iterate a page's registry.
+ * Keeps its own index of what it painted, because Firefox lets no extension iterate a page's registry.
  */
 export class Painter {
   readonly #layers = Object.fromEntries(
@@ -47,7 +47,6 @@ export class Painter {
   ) as Record<Layer, Highlight>;
   readonly #counts: Record<Layer, number> = { term: 0, note: 0, on: 0, flash: 0 };
   readonly #painted = new Map<string, Painted>();
-  readonly #owners = new Map<AbstractRange, Mark>();
   #on: string | null = null;
   #onRanges: Range[] = [];
   #flashed: Range[] = [];
@@ -89,7 +88,6 @@ export class Painter {
       if (ranges.length === 0) continue;
       added += ranges.length;
       this.#painted.set(mark.id, { mark, ranges });
-      for (const range of ranges) this.#owners.set(range, mark);
       this.#add(mark.kind, ranges);
     }
   }
@@ -100,14 +98,12 @@ export class Painter {
     const wanted = new Map(marks.map((mark) => [mark.id, mark]));
     const before = [...this.#painted.values()];
     this.#painted.clear();
-    this.#owners.clear();
     let on: string | null = null;
     for (const { mark, ranges } of before) {
       const span = move(mark.span);
       const now = span ? wanted.get(`${mark.kind}:${span[0]}-${span[1]}`) : undefined;
       if (now && intact(ranges, now, map)) {
         this.#painted.set(now.id, { mark: now, ranges });
-        for (const range of ranges) this.#owners.set(range, now);
         if (mark.id === this.#on) on = now.id;
       } else {
         this.#remove(mark.kind, ranges);
@@ -115,11 +111,6 @@ export class Painter {
     }
     if (on === null) this.light(null);
     else this.#on = on;
-  }
-
-  /** The mark that a range of ours belongs to. */
-  markOf(range: AbstractRange): Mark | null {
-    return this.#owners.get(range) ?? null;
   }
 
   mark(id: string): Mark | null {
@@ -131,13 +122,13 @@ export class Painter {
     return this.#painted.get(id)?.ranges ?? [];
   }
 
-  /** The mark at a squeezed offset, the innermost of several. */
-  markAt(offset: number): Mark | null {
+  /** The marks that cover a squeezed offset. */
+  marksAt(offset: number): Mark[] {
     const around: Mark[] = [];
     for (const { mark } of this.#painted.values()) {
       if (mark.span[0] <= offset && offset < mark.span[1]) around.push(mark);
     }
-    return innermost(around);
+    return around;
   }
 
   /** The id under which the lit mark goes now: a change of the page may have moved it. */
@@ -191,7 +182,6 @@ export class Painter {
       this.#counts[layer] = 0;
     }
     this.#painted.clear();
-    this.#owners.clear();
     this.#on = null;
     this.#onRanges = [];
     this.#marks = [];

@@ -1,11 +1,12 @@
 import type { PageKey, Translate } from '../../lib/extension/locale.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
 import { type CardContent, spokenCard } from '../../lib/page/card-content.ts';
-import { corridor, insideHull, type Point, type Rect } from '../../lib/page/geometry.ts';
+import { corridor, insideHull, overlap, type Point, type Rect } from '../../lib/page/geometry.ts';
 import { lineUnder, place } from '../../lib/page/placement.ts';
 import { type CardActions, type CardView, cardView } from './card.ts';
 import { el } from './dom.ts';
 import { createHost, type Host } from './host.ts';
+import { boxOf } from './scroll.ts';
 
 /** How a card is shown. */
 export interface Showing {
@@ -156,7 +157,19 @@ export class Surface {
       width: clientWidth || innerWidth,
       height: Math.min(clientHeight || innerHeight, innerHeight),
     };
-    const at = place(line, { width, height }, viewport);
+    const size = { width, height };
+    let at = place(line, size, viewport);
+    // A mark over several lines: below or above all of them where the card would cover another one.
+    const card = {
+      left: at.left,
+      top: at.top,
+      right: at.left + width,
+      bottom: at.top + Math.min(height, at.maxHeight),
+    };
+    const box = boxOf(lines);
+    if (box && lines.some((other) => overlap(other, card))) {
+      at = place({ left: line.left, right: line.right, top: box.top, bottom: box.bottom }, size, viewport);
+    }
     style.left = `${Math.round(at.left)}px`;
     style.top = `${Math.round(at.top)}px`;
     if (at.maxHeight < height) style.maxHeight = `${Math.floor(at.maxHeight)}px`;

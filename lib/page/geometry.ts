@@ -15,6 +15,10 @@ export interface Rect {
 export const contains = (rect: Rect, { x, y }: Point, slack = 0): boolean =>
   x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack;
 
+/** Whether two rectangles share more than an edge. */
+export const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 const corners = ({ left, top, right, bottom }: Rect): Point[] => [
   { x: left, y: top },
   { x: right, y: top },
