@@ -1,6 +1,7 @@
 /** A searchable glossary. Up and down move between its lines; each opens in place. */
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../lib/analysis.ts';
+import type { UiKey } from '../../lib/extension/locale.ts';
 import { useText } from '../app/Providers.tsx';
 import { GlossaryEntry } from './GlossaryEntry.tsx';
 import type { GlossaryItem } from './items.ts';
@@ -14,6 +15,10 @@ interface Props {
   /** Scrolls the page to a place; absent where no page is open. */
   onShow?: ((span: Span) => void) | undefined;
 }
+
+/** What the filters are called; the notes are the page's where one is open, else the report's. */
+const labelOf = (filter: Filter, open: boolean): UiKey =>
+  filter === 'notes' && !open ? 'terms.filter.own' : `terms.filter.${filter}`;
 
 const FILTERS: readonly Filter[] = ['all', 'notes', 'bundle'];
 
@@ -47,22 +52,27 @@ export function Glossary({ items, onShow }: Props) {
     <div className="glossary" onKeyDown={keys.onSlash}>
       <div className="glossary-tools">
         <SearchField value={query} onChange={setQuery} onKeyDown={keys.onField} ref={field} />
-        <fieldset className="chips">
-          <legend className="unseen">{t('terms.filter')}</legend>
-          {FILTERS.map((value) => (
-            <label key={value} className="chip">
-              <input
-                type="radio"
-                name="glossary-filter"
-                checked={filter === value}
-                onChange={() => setFilter(value)}
-              />
-              <span>
-                {t(`terms.filter.${value}`, { count: matching.filter((item) => passes(item, value)).length })}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        {/* Nothing to choose where the report has no notes of its own. */}
+        {items.some((item) => item.note) && (
+          <fieldset className="chips">
+            <legend className="unseen">{t('terms.filter')}</legend>
+            {FILTERS.map((value) => (
+              <label key={value} className="chip">
+                <input
+                  type="radio"
+                  name="glossary-filter"
+                  checked={filter === value}
+                  onChange={() => setFilter(value)}
+                />
+                <span>
+                  {t(labelOf(value, onShow !== undefined), {
+                    count: matching.filter((item) => passes(item, value)).length,
+                  })}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         <p className="unseen" role="status">
           {sought ? t('terms.found', { count: shown.length }) : ''}
         </p>

@@ -26,7 +26,7 @@ export function GlossaryBody({ item, query }: { item: GlossaryItem; query: strin
           <Explanation card={card} query={query} />
         </section>
       ))}
-      {item.note && (
+      {item.note?.text && (
         <section>
           <p className="label">{t('terms.note', { n: item.note.n })}</p>
           <blockquote className="entry-quote serif" lang="zh">

@@ -40,9 +40,9 @@ export function GlossaryEntry({ item, query, open, onToggle, onKeyDown, at, onGo
             <span className="entry-term serif" lang="zh">
               <Marked text={item.term} query={query} />
             </span>
-            {item.note && <span className="entry-note">{t('terms.note.bare', { n: item.note.n })}</span>}
+            {item.note && <span className="entry-note">{t('terms.note.short', { n: item.note.n })}</span>}
             {card?.en && item.cards.length === 1 && (
-              <span className="entry-en" lang="en">
+              <span className="entry-en entry-line" lang="en">
                 <Marked text={card.en} query={query} />
               </span>
             )}

@@ -39,7 +39,7 @@ export function SearchField({ value, onChange, onKeyDown, ref }: Props) {
             ref.current?.focus();
           }}
         >
-          <svg viewBox="0 0 12 12" aria-hidden="true">
+          <svg className="search-cross" viewBox="0 0 12 12" aria-hidden="true">
             <path d="m3 3 6 6M9 3 3 9" />
           </svg>
         </button>

@@ -8,8 +8,8 @@ export interface GlossaryItem {
   term: string;
   /** Other names it goes by here, for the search. */
   names: string[];
-  /** The page's own note. */
-  note?: Pick<NoteText, 'n' | 'text'>;
+  /** The report's own note; its words only where the page is open. */
+  note?: Pick<NoteText, 'n'> & { text?: string };
   /** Our explanations: several where one note explains several terms. */
   cards: GlossaryCard[];
   /** Where it stands on the page, in reading order; empty for a report that is not open. */

@@ -9,7 +9,9 @@ import './header.css';
 export function ReportHeader({ page }: { page: PageReading }) {
   const t = useText();
   const { identity } = page;
-  const above = identity.path.slice(0, -1);
+  // The divisions above the place, as an address has them: 江西省景德镇市.
+  const above = identity.path.slice(0, -1).join('');
+  const [level, ...facts] = factsOf(identity, t);
   return (
     <header className="head">
       <div className="head-top">
@@ -17,17 +19,12 @@ export function ReportHeader({ page }: { page: PageReading }) {
         <div className="head-words">
           <h1 className="serif">{titleOf(identity, t)}</h1>
           <p className="facts">
-            {factsOf(identity, t).map((fact) => (
+            <span>{level}</span>
+            {above && <span lang="zh">{above}</span>}
+            {facts.map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
           </p>
-          {above.length > 0 && (
-            <p className="facts head-path" lang="zh">
-              {above.map((place) => (
-                <span key={place}>{place}</span>
-              ))}
-            </p>
-          )}
         </div>
       </div>
       <Why identity={identity} />

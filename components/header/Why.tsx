@@ -43,24 +43,27 @@ function Evidence({ identity }: { identity: Identity }) {
     const key = `evidence.${code}`;
     // A signal without words of ours falls back to the reader's own reason, which is in Chinese.
     const known = t.has(key);
-    const words = known ? t(key) : (identity.reasons[index] ?? code);
-    return { key: `${index}-${code}`, pro: weight >= 0, words, known, detail };
+    const words = known ? t(key) : (identity.reasons[index]?.replace(/^[+−]\s*/u, '') ?? code);
+    return { key: `${index}-${code}`, pro: weight > 0, words, known, detail };
   });
   if (lines.length === 0) return <p className="label">{t('why.none')}</p>;
   return (
-    <ul className="evidence" aria-label={t('why.heading')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <ul className="evidence" aria-label={t('why.heading')} tabIndex={0}>
       {lines.map(({ key, pro, words, known, detail }) => (
         <li key={key} data-pro={pro}>
           <span className="sign" aria-hidden="true">
             {pro ? '+' : '−'}
           </span>
           <span className="unseen">{t(pro ? 'why.for' : 'why.against')}</span>
-          <span lang={known ? undefined : 'zh'}>{words}</span>
-          {known && detail && (
-            <span className="evidence-detail serif" lang="zh">
-              {detail}
-            </span>
-          )}
+          <span>
+            <span lang={known ? undefined : 'zh'}>{words}</span>
+            {known && detail && (
+              <span className="evidence-detail serif" data-long={detail.length > 8 || undefined} lang="zh">
+                {detail}
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

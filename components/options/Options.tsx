@@ -40,7 +40,7 @@ export function Options() {
         <div>
           <h1 className="serif">
             {t('app.name')}
-            <span>{t('options.title')}</span>
+            <span className="options-sub">{t('options.title')}</span>
           </h1>
           <p className="label">{t('options.lead')}</p>
         </div>

@@ -20,6 +20,12 @@ export function Shortcuts() {
     return () => window.removeEventListener('focus', load);
   }, []);
 
+  // Our words, in the language chosen here; the browser's only for a command that has none.
+  const words = (name: string, description: string) => {
+    const key = `options.command.${name}`;
+    return t.has(key) ? t(key) : description || name;
+  };
+
   return (
     <section>
       <h2>{t('options.keys')}</h2>
@@ -27,8 +33,7 @@ export function Shortcuts() {
       <ul className="rows">
         {shortcuts?.map(({ name, description, keys }) => (
           <li key={name}>
-            {/* The browser's own command for the toolbar button carries no words. */}
-            <span>{description || t('options.keys.popup')}</span>
+            <span>{words(name, description)}</span>
             {keys ? <kbd>{keys}</kbd> : <span className="options-quiet">{t('options.keys.none')}</span>}
           </li>
         ))}

@@ -6,6 +6,9 @@ import './outline.css';
 
 type Heading = Pick<Section, 'title' | 'depth' | 'part'>;
 
+/** A heading's number and its words: （一）产业…, 一、…, 1.… */
+const NUMBERED = /^([（(]?[〇零一二三四五六七八九十百\d]{1,4}[）)、.．])(.+)$/u;
+
 interface Props<S> {
   sections: readonly S[];
   /** Goes to a heading; absent where no page is open. */
@@ -56,16 +59,24 @@ interface LineProps<S> {
 }
 
 function Line<S extends Heading>({ section, text, lang, onGo }: LineProps<S>) {
+  // The number stands apart, so that a long heading hangs from it.
+  const [, number = '', words = text] = NUMBERED.exec(text) ?? [];
+  const content = (
+    <>
+      {number && <span className="outline-number">{number}</span>}
+      <span>{words}</span>
+    </>
+  );
   if (!onGo) {
     return (
       <span className="outline-line" lang={lang}>
-        {text}
+        {content}
       </span>
     );
   }
   return (
     <button type="button" className="outline-line" lang={lang} onClick={() => onGo(section)}>
-      {text}
+      {content}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** The reading panel: what a tab holds, for the popup and for any wider place. */
 import { useCallback, useState } from 'react';
+import type { BundledReport } from '../../lib/report/bundled.ts';
 import { useText } from '../app/Providers.tsx';
-import type { BundledReport } from '../reports/bundled.ts';
 import { Library } from '../reports/Library.tsx';
 import { Failed } from '../states/Failed.tsx';
 import { Loading } from '../states/Loading.tsx';
@@ -14,14 +14,14 @@ import './panel.css';
 /** Speaks of one tab; `null` where there is none. */
 export function Panel({ tabId }: { tabId: number | null }) {
   const view = useTabState(tabId);
-  const { load, reload } = view;
+  const { load, refresh } = view;
   const host = load.phase === 'ready' ? load.state.host : '';
   return (
     <div className="panel">
       <main className="panel-main">
         <Content view={view} />
       </main>
-      <PanelFooter host={host} onChanged={reload} />
+      <PanelFooter host={host} onChanged={refresh} />
     </div>
   );
 }

@@ -21,6 +21,8 @@ export type Load =
 export interface TabView {
   load: Load;
   reload(): void;
+  /** Asks again and shows what is known meanwhile. */
+  refresh(): void;
   /** Reads the page although it was not recognised. */
   readAnyway(): void;
 }
@@ -60,8 +62,12 @@ export function useTabState(tabId: number | null): TabView {
     return tabId === null ? undefined : watchTab(tabId, () => void ask(true));
   }, [ask, tabId]);
 
-  const reload = useCallback(() => void ask(false), [ask]);
-  return { load, reload, readAnyway: useCallback(() => void readAnyway(), [readAnyway]) };
+  return {
+    load,
+    reload: useCallback(() => void ask(false), [ask]),
+    refresh: useCallback(() => void ask(true), [ask]),
+    readAnyway: useCallback(() => void readAnyway(), [readAnyway]),
+  };
 }
 
 function loaded(answer: Result<TabState>, asked: boolean): Load {

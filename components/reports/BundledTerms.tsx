@@ -1,8 +1,8 @@
 /** The terms of a bundled report. A module of its own, so that the glossary loads when it is wanted. */
 import { useMemo } from 'react';
+import { GLOSSARY } from '../../lib/terms/glossary.ts';
 import { useText } from '../app/Providers.tsx';
 import { Glossary } from '../glossary/Glossary.tsx';
-import { GLOSSARY } from './entries.ts';
 import { glossaryOfBundled } from './items.ts';
 
 export default function BundledTerms({ report }: { report: string }) {

@@ -1,9 +1,9 @@
 /** A bundled report: what is carried of it, its outline and its terms. */
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { BundledReport } from '../../lib/report/bundled.ts';
 import { useText } from '../app/Providers.tsx';
 import { factsOf, titleOf } from '../app/words.ts';
 import { Outline } from '../outline/Outline.tsx';
-import type { BundledReport } from './bundled.ts';
 
 // The glossary is the popup's largest part and seldom wanted here: it comes when a report is opened.
 const BundledTerms = lazy(() => import('./BundledTerms.tsx'));

@@ -1,9 +1,9 @@
 /** The bundled reports: a list, and one of them opened in its place. */
 import { useEffect, useRef, useState } from 'react';
+import { BUNDLED, type BundledReport } from '../../lib/report/bundled.ts';
 import { useText } from '../app/Providers.tsx';
 import { factsOf, yearOf } from '../app/words.ts';
 import { BundledView } from './BundledView.tsx';
-import { BUNDLED, type BundledReport } from './bundled.ts';
 import './reports.css';
 
 interface Props {

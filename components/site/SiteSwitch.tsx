@@ -39,18 +39,14 @@ export function SiteSwitch({ host, onChanged }: Props) {
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox carries its own checked state
           role="switch"
           checked={!off}
+          aria-label={t('site.on', { host })}
           aria-describedby={`${id}-hint`}
           onChange={() => void turn()}
         />
         <span className="site-track" aria-hidden="true" />
-        <span className="site-host">{t('site.on', { host })}</span>
+        <span className="site-host">{host}</span>
       </label>
-      <p
-        id={`${id}-hint`}
-        className="label"
-        role={failed ? 'alert' : undefined}
-        data-failed={failed || undefined}
-      >
+      <p id={`${id}-hint`} role={failed ? 'alert' : undefined} data-failed={failed || undefined}>
         {hint}
       </p>
     </div>

@@ -8,7 +8,7 @@ export function Loading() {
   return (
     <div className="loading" role="status">
       <Seal size={32} />
-      <p>{t('state.loading')}</p>
+      <h1 className="loading-words">{t('state.loading')}</h1>
       <i aria-hidden="true" />
     </div>
   );
