@@ -1,0 +1,135 @@
+/** The steps of `npm test`, in order. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowsers, ROOT } from './browsers.ts';
+import { type Run, runNode, runPackage } from './run.ts';
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** Why a step, or part of it, did not run; empty where all did. */
+  note: string;
+  output: string;
+}
+
+export interface Step {
+  name: string;
+  run(show: boolean): Promise<Outcome>;
+}
+
+const single = ({ code, output }: Run): Outcome => ({
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  note: '',
+  output,
+});
+
+/** Runs until one fails. */
+async function inTurn(...runs: (() => Promise<Run>)[]): Promise<Outcome> {
+  let output = '';
+  for (const run of runs) {
+    const result = await run();
+    output += result.output;
+    if (result.code !== 0) return single({ code: result.code, output });
+  }
+  return single({ code: 0, output });
+}
+
+/** The parts of vitest's JSON report that are counted here. */
+export interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/** Counts a report; a file that could not be loaded has no test that failed and counts as one. */
+export function count(report: VitestReport, exitCode: number): Omit<Outcome, 'output'> {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + broken.length;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return {
+    passed: report.numPassedTests,
+    // vitest also fails for an error outside of any test.
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    note: skipped > 0 ? `${skipped} skipped` : '',
+  };
+}
+
+async function vitest(project: string, show: boolean): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengdu-test-'));
+  const file = join(folder, 'report.json');
+  try {
+    const args = [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${file}`,
+    ];
+    const { code, output } = await runPackage('vitest', args, show);
+    if (!existsSync(file)) return { passed: 0, failed: 1, note: 'no report from vitest', output };
+    return { ...count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code), output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function browserTests(show: boolean): Promise<Outcome> {
+  const browsers = findBrowsers();
+  const missing = (['chromium', 'firefox'] as const).filter((kind) => !browsers[kind]);
+  const note = missing.map((kind) => `NOT TESTED in ${kind}: none here`).join(', ');
+  if (missing.length === 2) return { passed: 0, failed: 1, note, output: '' };
+  const outcome = await vitest('browser', show);
+  if (missing.length === 0) return outcome;
+  // A developer's machine may have one browser; a build that others rely on has both.
+  const failed = outcome.failed + (process.env.CI ? 1 : 0);
+  return { ...outcome, failed, note: [note, outcome.note].filter(Boolean).join('; ') };
+}
+
+async function dataCheck(show: boolean): Promise<Outcome> {
+  const script = join(ROOT, 'tools/data/check.ts');
+  if (!existsSync(script))
+    return { passed: 0, failed: 0, note: 'skipped: no tools/data/check.ts yet', output: '' };
+  const reports = process.env.REPORTS_DIR ?? join(ROOT, '../shared/reports');
+  if (!existsSync(reports))
+    return { passed: 0, failed: 0, note: `skipped: no reports in ${reports}`, output: '' };
+  return single(await runNode([script, reports], show));
+}
+
+export const STEPS: readonly Step[] = [
+  {
+    name: 'types',
+    // wxt prepare writes the types that tsconfig.json builds on.
+    run: (show) =>
+      inTurn(
+        () => runPackage('wxt', ['prepare'], show),
+        () => runPackage('typescript', ['--noEmit'], show, 'tsc'),
+      ),
+  },
+  {
+    name: 'format and lint',
+    run: async (show) => single(await runPackage('@biomejs/biome', ['ci', '.'], show, 'biome')),
+  },
+  { name: 'import rules', run: async (show) => single(await runNode(['tools/lint/check.ts'], show)) },
+  { name: 'unit tests', run: (show) => vitest('unit', show) },
+  { name: 'build for Chromium', run: async (show) => single(await runPackage('wxt', ['build'], show)) },
+  {
+    name: 'build for Firefox',
+    run: async (show) => single(await runPackage('wxt', ['build', '-b', 'firefox'], show)),
+  },
+  { name: 'browser tests', run: browserTests },
+  { name: 'data check', run: dataCheck },
+  {
+    name: 'web-ext lint',
+    run: async (show) =>
+      single(
+        await runPackage('web-ext', ['lint', '--no-config-discovery', '-s', '.output/firefox-mv3'], show),
+      ),
+  },
+];
