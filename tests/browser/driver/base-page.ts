@@ -1,4 +1,4 @@
-import { middleOf, readHighlights, selectIn } from './page-functions.ts';
+import { middleOf, middleOfMark, readHighlights, selectIn } from './page-functions.ts';
 import type { Page, Point, Size, Target } from './types.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -80,6 +80,10 @@ export abstract class BasePage<Raw extends RawPage> implements Page {
 
   highlights() {
     return this.evaluate(readHighlights);
+  }
+
+  pointOfMark(name: string, text?: string) {
+    return this.evaluate(middleOfMark, name, text ?? null);
   }
 
   #pointOf(target: Target): Point | Promise<Point> {

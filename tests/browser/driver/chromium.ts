@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright';
 import { ChromiumPage } from './chromium-page.ts';
 import { copyInLocale, environment, temporaryFolder } from './profile.ts';
+import { closeWithLastTab, tabIdOf } from './session.ts';
 import type { Background, LaunchOptions, Page, Session } from './types.ts';
 
 /** Inside the service worker. */
@@ -86,6 +87,15 @@ export async function launchChromium(
     for (const folder of [profile, copy]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   closed.then(removeFolders, removeFolders);
+  if (options.headless === false) {
+    const onTabClosed = (listener: () => void) =>
+      context.on('page', (page) => void page.once('close', listener));
+    closeWithLastTab(
+      () => context.pages().length,
+      onTabClosed,
+      () => context.close(),
+    );
+  }
   try {
     return await openSession(context, copy, closed, options);
   } catch (error) {
@@ -114,6 +124,11 @@ async function openSession(
     await raw.emulateMedia({ colorScheme: scheme });
     return new ChromiumPage(raw);
   };
+  const openExtensionPage = async (path: string) => {
+    const page = await newPage();
+    await page.goto(extensionOrigin + path);
+    return page;
+  };
   return {
     kind: 'chromium',
     extensionId,
@@ -126,11 +141,8 @@ async function openSession(
       if (blank && !blank.isClosed() && blank.url() === 'about:blank') await blank.close();
       return page;
     },
-    async openExtensionPage(path) {
-      const page = await newPage();
-      await page.goto(extensionOrigin + path);
-      return page;
-    },
+    openExtensionPage,
+    openPopup: async (page) => openExtensionPage(`/popup.html?tab=${await tabIdOf(background, page)}`),
     command: (name) =>
       // A key press over the protocol reaches the page but not the browser's shortcuts; the event itself does.
       background.evaluate(async (command: string) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { writeFixture } from './fixture.ts';
-import { launch } from './launch.ts';
+import { launch, PRESENT } from './launch.ts';
 import { temporaryFolder } from './profile.ts';
 import { type SiteServer, startSite } from './site.ts';
 import type { Page, Session } from './types.ts';
@@ -16,7 +16,7 @@ declare const browser: {
 const ADDRESS = 'http://www.example.gov.cn/a.html';
 const HTML = `<!doctype html><title>t</title><p style="font-size:20px">政府工作报告中国</p><div style="height:3000px">`;
 
-describe.each(['chromium', 'firefox'] as const)('driver: %s', (kind) => {
+describe.each(PRESENT)('driver: %s', (kind) => {
   let site: SiteServer;
   let session: Session;
   let page: Page;
@@ -44,6 +44,20 @@ describe.each(['chromium', 'firefox'] as const)('driver: %s', (kind) => {
 
   it('reads what is painted, with the texts', async () => {
     expect(await page.highlights()).toEqual([{ name: 'zhengdu-term', texts: ['工作'] }]);
+  });
+
+  it('knows where a mark stands', async () => {
+    const point = await page.pointOfMark('zhengdu-term', '工作');
+    expect(point?.x).toBeGreaterThan(40);
+    expect(point?.x).toBeLessThan(100);
+    expect(await page.pointOfMark('zhengdu-term', '报告')).toBeNull();
+    expect(await page.pointOfMark('zhengdu-note')).toBeNull();
+  });
+
+  it('opens the popup for a page', async () => {
+    const popup = await session.openPopup(page);
+    expect(popup.url()).toMatch(/popup\.html\?tab=\d+$/);
+    await popup.close();
   });
 
   it('looks into a closed shadow root', async () => {
@@ -118,7 +132,7 @@ describe.each(['chromium', 'firefox'] as const)('driver: %s', (kind) => {
   });
 
   it('gathers errors of the console and reaches no other site', async () => {
-    await page.run(`console.error('told'); setTimeout(() => { throw new Error('thrown') })`);
+    await page.run(`console.error('told'); queueMicrotask(() => { throw new Error('thrown') })`);
     await expect.poll(() => page.errors.join()).toMatch(/told.*thrown/);
     const missing = await session.newPage();
     await missing.goto('http://www.other.gov.cn/none.html').catch(() => {});

@@ -11,6 +11,8 @@ interface NodeValue {
 /** Our page over puppeteer's. */
 export class FirefoxPage extends BasePage<PuppeteerPage> {
   readonly #bidi: Bidi;
+  /** The extension's page that this tab was sent to: puppeteer goes on telling the address before it. */
+  #extensionPage: string | null = null;
 
   constructor(raw: PuppeteerPage, bidi: Bidi) {
     super(raw);
@@ -19,8 +21,13 @@ export class FirefoxPage extends BasePage<PuppeteerPage> {
     raw.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.message : String(error)));
   }
 
+  override url() {
+    return this.#extensionPage ?? super.url();
+  }
+
   async goto(url: string) {
-    if (!url.startsWith('moz-extension:')) {
+    this.#extensionPage = url.startsWith('moz-extension:') ? url : null;
+    if (this.#extensionPage === null) {
       await this.raw.goto(url);
       return;
     }
@@ -30,7 +37,7 @@ export class FirefoxPage extends BasePage<PuppeteerPage> {
   }
 
   async reload() {
-    if (this.url().startsWith('moz-extension:')) await this.goto(this.url());
+    if (this.#extensionPage) await this.goto(this.#extensionPage);
     else await this.raw.reload();
   }
 

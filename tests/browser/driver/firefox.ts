@@ -4,6 +4,7 @@ import { Bidi } from './firefox-bidi.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import * as scope from './firefox-scope.ts';
 import { copyInLocale, environment, temporaryFolder } from './profile.ts';
+import { closeWithLastTab, tabIdOf } from './session.ts';
 import type { Background, LaunchOptions, Session } from './types.ts';
 
 /** As the manifest has it. */
@@ -59,6 +60,14 @@ export async function launchFirefox(
     for (const folder of [home, copy]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   closed.then(removeFolders, removeFolders);
+  if (options.headless === false) {
+    const onTabClosed = (listener: () => void) => browser.on('targetdestroyed', listener);
+    closeWithLastTab(
+      async () => (await browser.pages()).length,
+      onTabClosed,
+      () => browser.close(),
+    );
+  }
   try {
     const bidi = new Bidi(browser);
     if (locale === 'zh_CN') await bidi.inChrome(scope.speak, 'zh-CN');
@@ -74,18 +83,21 @@ export async function launchFirefox(
 function openSession(browser: Browser, bidi: Bidi, closed: Promise<void>): Session {
   const extensionOrigin = `moz-extension://${UUID}`;
   const newPage = async () => new FirefoxPage(await browser.newPage(), bidi);
+  const openExtensionPage = async (path: string) => {
+    const page = await newPage();
+    await page.goto(extensionOrigin + path);
+    return page;
+  };
+  const background = backgroundOf(bidi);
   return {
     kind: 'firefox',
     extensionId: ADDON_ID,
     extensionOrigin,
-    background: backgroundOf(bidi),
+    background,
     closed,
     newPage,
-    async openExtensionPage(path) {
-      const page = await newPage();
-      await page.goto(extensionOrigin + path);
-      return page;
-    },
+    openExtensionPage,
+    openPopup: async (page) => openExtensionPage(`/popup.html?tab=${await tabIdOf(background, page)}`),
     command: (name) => bidi.inChrome(scope.sendCommand, ADDON_ID, name),
     async clickAction(page) {
       await page.bringToFront();

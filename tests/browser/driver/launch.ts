@@ -9,6 +9,11 @@ import type { LaunchOptions, Session } from './types.ts';
 export const builtExtension = (kind: BrowserKind) =>
   join(ROOT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 
+/** The browsers that this machine has: what tests of the extension run in. */
+export const PRESENT: readonly BrowserKind[] = (['chromium', 'firefox'] as const).filter(
+  (kind) => findBrowsers()[kind],
+);
+
 /** Throws where the machine has no such browser: `npm test` and `npm start` look for one first. */
 export async function launch(kind: BrowserKind, options: LaunchOptions): Promise<Session> {
   const program = findBrowsers()[kind];

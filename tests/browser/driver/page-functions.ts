@@ -29,6 +29,23 @@ export function middleOf(selector: string): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The middle of the first box of a highlight's range, scrolled into view; null where there is none. */
+export function middleOfMark(name: string, text: string | null): Point | null {
+  for (const each of CSS.highlights.get(name) ?? []) {
+    const range = document.createRange();
+    range.setStart(each.startContainer, each.startOffset);
+    range.setEnd(each.endContainer, each.endOffset);
+    if (text !== null && range.toString() !== text) continue;
+    const box = () => range.getClientRects()[0];
+    const { top = -1, bottom = -1 } = box() ?? {};
+    const isSeen = top >= 0 && bottom <= innerHeight;
+    if (!isSeen) range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x = 0, y = 0, width = 0, height = 0 } = box() ?? {};
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  return null;
+}
+
 export function selectIn(selector: string, from: number, to: number): void {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`no ${selector} on ${location.href}`);

@@ -61,6 +61,11 @@ export interface Page {
     ...args: A
   ): Promise<Awaited<R> | null>;
   highlights(): Promise<PaintedHighlight[]>;
+  /**
+   * The middle of the first range of a highlight (whose text is `text`, if given), scrolled into view where it
+   * is not; null where there is none.
+   */
+  pointOfMark(name: string, text?: string): Promise<Point | null>;
   move(point: Point, options?: { steps?: number }): Promise<void>;
   click(target: Target, options?: { button?: 'left' | 'right' | 'middle' }): Promise<void>;
   tap(target: Target): Promise<void>;
@@ -96,12 +101,14 @@ export interface Session {
   newPage(): Promise<Page>;
   /** Opens a page of the extension in a tab: '/popup.html'. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup as a tab of its own that speaks of another one: '/popup.html?tab=12'. */
+  openPopup(page: Page): Promise<Page>;
   /** Sends one of the manifest's commands, as its key would, for the active tab. */
   command(name: string): Promise<void>;
   /** Presses the toolbar button on a page: grants activeTab and opens the popup (out of these pages' reach). */
   clickAction(page: Page): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
-  /** Resolves when the reader has closed the last window. */
+  /** Resolves when the browser is gone: closed from here or, where there is a window, by its reader. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
