@@ -6,6 +6,7 @@ import { unitAt } from './units.ts';
 const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:[.·]\d+)?/g;
 const SECOND = /\d+(?:,\d{3}(?!\d))*(?:[.·]\d+)?/y;
 const RATIO = /\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+/y;
+const ELIDED = /^(?:[、和]\d+(?:\.\d+)?)+(?![\d.])/;
 const ORDINAL_END = /^(?:[，。；：、！？）的且]|$|和|及|与|以)/;
 /** Longer numbers are codes; no report states them. */
 const MOST_DIGITS = 15;
@@ -28,12 +29,21 @@ export function digitAmounts(view: string, text: string): Amount[] {
     const end = start + m[0].length;
     if (m[0].length > MOST_DIGITS) continue;
     const ratio = view.charAt(end) === ':' ? readRatio(view, start) : null;
-    const amount = ratio ?? readRange(view, text, start, end, m[0]);
+    const amount = ratio ?? readElided(view, text, start, end, m[0]) ?? readRange(view, text, start, end, m[0]);
     if (!amount) continue;
     NUMBER.lastIndex = amount.end;
     if (amount.kind !== 'bare' || amount.unit !== '' || worthBare(view, amount)) found.push(amount);
   }
   return found;
+}
+
+/** 分别提高15、22个百分点: the unit is printed once, behind the last. */
+function readElided(view: string, text: string, start: number, end: number, printed: string): Amount | null {
+  if (!/[、和]/.test(view.charAt(end)) || !/分别[^，；。]{0,40}$/.test(view.slice(Math.max(0, start - 50), start))) return null;
+  const last = ELIDED.exec(view.slice(end, end + 80));
+  if (!last) return null;
+  const tail = readTail(view, text, end + last[0].length);
+  return tail.kind === null ? null : { ...shape(start, tail, digits(printed)), end };
 }
 
 function readRatio(view: string, start: number): Amount | null {

@@ -72,6 +72,8 @@ function accepted(v: string, start: number, end: number, kind: UnitKind, base: n
   }
   // 十里岗, 五里亭: villages.
   if (!old && /[里方担米]$/.test(v.slice(start, end)) && !/(?:公里|立方米|平方米|千米)$/.test(v.slice(start, end))) return false;
+  // 过三千亿元城市, 四十万立方米项目: part of a name for a thing, in a report that writes digits.
+  if (!old && /^[\u4e00-\u9fff“]/.test(v.slice(end)) && !/^(?:的|以|左右|上下|多|余|和|及|与|增|，)/.test(v.slice(end, end + 3))) return false;
   if (STRONG.has(kind)) return base >= 1 && !/^[亩里方元](?:地|路|面|旦|首)/.test(v.slice(end - 1, end + 1)) && (base >= 3 || old || kind === 'point');
   if (COUNTABLE.has(kind)) return base >= (old ? 10 : 100) && !/^[百千万亿]+$/.test(body) && !/^(?:人大|道|户|类)/.test(v.slice(end, end + 1));
   return false;

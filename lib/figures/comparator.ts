@@ -23,6 +23,7 @@ const AFTER = /^(?:人|元|个|家)?(及以上|以上|之上|及以下|以下|�
 /** Comparator before the number alone, or null. */
 export function prefixComparator(view: string, a: Amount): Comparator | null {
   const before = words(view, a.start - 8, a.start);
+  if (/(?:突破|超过)(?:年|总|主)?(?:营收|产值|营业收入|营业务收入|收入|投资|销售额|税收|销售收入)$/.test(words(view, a.start - 12, a.start))) return 'gt';
   // The rank's raw holds its 第 or 前; 约 and 超 still stand before it.
   const bare = before.replace(/(?:了|达|到|达到|为|的|每年|元|约合|有)$/, '');
   for (const s of [before, bare]) {
@@ -70,5 +71,7 @@ export function suffixComparator(view: string, a: Amount): Comparator | null {
 /** What the text says of the number's exactness. */
 export function comparatorOf(view: string, a: Amount): Comparator {
   if (a.more) return 'gt';
+  // 连续迈上4个台阶: four steps, no more.
+  if (a.unit === '个' && /[跨迈跃站登]上$/.test(words(view, a.start - 2, a.start))) return 'eq';
   return prefixComparator(view, a) ?? suffixComparator(view, a) ?? 'eq';
 }

@@ -44,6 +44,8 @@ function isDate(view: string, a: Amount): boolean {
   const after = view.slice(a.end, a.end + 8);
   if (a.baseUnit === '周') return /^[年]/.test(after) || /每$/.test(view.slice(a.start - 1, a.start));
   if (a.baseUnit !== '年' || a.unit !== '年') return false;
+  // 近5年, 30年来: times, not amounts.
+  if (/(?:近|过去|未来|今后|这|最近|前|后)$/.test(view.slice(Math.max(0, a.start - 2), a.start)) || (/^来/.test(after) && !/连续$/.test(view.slice(Math.max(0, a.start - 2), a.start)))) return true;
   const last = a.valueHigh ?? a.value;
   // A list number before a year reads as a decimal: 2.2021年.
   const digits = view.slice(a.start, a.end - 1);
@@ -83,7 +85,9 @@ function isLabel(view: string, a: Amount): boolean {
   const after = words(view, a.end, a.end + 6);
   if (before.endsWith('第') && a.kind !== 'rank') return true;
   if (a.baseUnit === '次') return MEETING.test(after) && /[届会中]/.test(before);
-  if (a.baseUnit === '届' || (a.baseUnit === '期' && /^(?:工程|项目|建设|扩建|[）])/.test(after))) return true;
+  if (a.baseUnit === '届') return a.value > 12 || /^(?:[人全中政理常]|五次|市委|省委|县委|党)/.test(after) || /[零一二三四五六七八九十]$/.test(before);
+  if (a.baseUnit === '回') return /^(?:头|收|报|应|答|升|落|暖)/.test(after);
+  if ( (a.baseUnit === '期' && /^(?:工程|项目|建设|扩建|[）])/.test(after))) return true;
   if ((a.baseUnit === '个' || a.baseUnit === '项') && a.unit.length === 1 && CREED.test(after)) return a.value <= 12;
   if (a.baseUnit === '类') return a.value <= 6 && GRADE.test(after);
   if (a.baseUnit === '周') return /^年/.test(after);

@@ -20,6 +20,8 @@ export interface Frame {
 }
 
 const SUFFIX = /^(?:及?以上|及?以下|以内|之内|左右|上下|有余|多|余)*/;
+/** 以10%的年增速: the words of a rate behind it. */
+const RATE = /^的?(?:年均|平均|年|同比)*(?:增速|增幅|增长速度|速度|增长率|降幅)/;
 const JOINT =
   /^(?:[、和与及或]|以及)?(?:约为|约|近|超过|超|逾|突破|不低于|不少于|不超过|至少|达到|达|为|同比|分别)*$/;
 
@@ -33,7 +35,7 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
     const from = Math.max(clause, floor);
     const sameClause = previous !== undefined && from === floor && floor > clause;
     let local = words(view, from, amount.start);
-    if (sameClause) local = local.replace(SUFFIX, '');
+    if (sameClause) local = local.replace(SUFFIX, '').replace(RATE, '').replace(/^安排/, '');
     const next = amounts[i + 1]?.start ?? sentence.end;
     const after = words(view, amount.end, Math.min(clauseEnd(view, amount.end, sentence.end) + 1, amount.end + 60));
     const following = followingNoun(view, amount, Math.max(amount.end, Math.min(next, sentence.end)), after);
@@ -41,12 +43,18 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
     frames.push({ amount, clause, local, peeled: peel(local), after, following, joined });
     floor = amount.end + consumed(view, amount.end, following);
   }
+  // 12类45件民生实事: the noun behind the second is the first one's too.
+  for (const [i, frame] of frames.entries()) {
+    const next = frames[i + 1];
+    if (next && frame.following === '' && next.amount.start === frame.amount.end) frame.following = next.following;
+  }
   return frames;
 }
 
 function followingNoun(view: string, amount: Amount, next: number, after: string): string {
   if (amount.kind === 'percent' || amount.kind === 'point' || amount.kind === 'ratio' || amount.kind === 'rank') return '';
   const noun = nounAfter(after);
+  if (/台阶|大关|关口/.test(noun)) return '';
   // The words up to another number in a row of numbers are not this one's.
   return amount.end + noun.length > next + 6 ? words(view, amount.end, next) : noun;
 }

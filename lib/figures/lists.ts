@@ -3,12 +3,12 @@
 const SPLIT = /[、]|(?<=[\u4e00-\u9fff”）])(?:和|与|以及)(?=[\u4e00-\u9fff“])/;
 
 /** The coordinated heads of a noun phrase, outside quotations and brackets. */
-export function headsOf(noun: string): string[] {
+export function headsOf(noun: string, split: RegExp = SPLIT): string[] {
   const masked = noun.replace(/“[^”]*”|（[^）]*）/g, (s) => '□'.repeat(s.length));
   const heads: string[] = [];
   let from = 0;
   for (;;) {
-    const m = SPLIT.exec(masked.slice(from));
+    const m = split.exec(masked.slice(from));
     if (!m) break;
     heads.push(noun.slice(from, from + m.index));
     from += m.index + m[0].length;
@@ -23,6 +23,8 @@ export function headsOf(noun: string): string[] {
  */
 export function distribute(noun: string, n: number): string[] | null {
   if (n < 2) return null;
+  const plain = headsOf(noun, /、/);
+  if (plain.length === n) return complete(plain);
   const heads = headsOf(noun);
   const open = openUp(heads);
   if (open.length === n) return open;

@@ -17,7 +17,7 @@ export function noteTense(note: string, after: string, body: string, planFrom: n
     const done = /完成情况|全面完成|全部完成/.test(head);
     return { period: year ?? years.plans, modality: done ? 'actual' : 'target' };
   }
-  const definition = /(?:是指|指的是|系指|[：，。“”]指|即|每年|每(?:个|人|天|日)|的(?:简称|统称|总称))/.test(note.slice(note.lastIndexOf(head))) || /^(?:及以[上下]|以[上下内])/.test(after);
+  const definition = /(?:指(?![标数导挥战向定示]|示)|即|每年|每(?:个|人|天|日)|的(?:简称|统称|总称))/.test(note.slice(note.lastIndexOf(head))) || /^(?:及以[上下]|以[上下内])/.test(after);
   const at = termAt(head, body);
   const planned = at !== null && planFrom !== null && at >= planFrom;
   if (definition) return { period: null, modality: 'actual' };

@@ -38,8 +38,9 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
       const reading = roleOf(amount, peeled, frame.after, k > 0 ? before : null);
       before = reading;
       const context = words(view, Math.max(sentence.start, amount.start - 200), Math.min(sentence.end, amount.end + 20));
-      const elsewhere = comparesElsewhere(scope, words(view, frame.clause, amount.start));
-      const indicator = elsewhere || subject.part ? null : indicatorOf(subject.phrases, reading.role, amount, scope, context);
+      const clause = words(view, frame.clause, amount.start);
+      const elsewhere = comparesElsewhere(scope, clause);
+      const indicator = elsewhere || subject.part ? null : indicatorOf(subject.phrases, reading.role, amount, scope, context, clause);
       const tense = tenseOf(reader, sentence, frame, frames[i + k + 1]);
       figures.push(figure(reader.text, amount, compared[k] ?? 'eq', reading, subject.what, indicator, tense));
       topics.leave(frame, reading.role);

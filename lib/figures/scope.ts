@@ -60,5 +60,7 @@ export function comparesElsewhere(scope: Scope, words: string): boolean {
 export function namesPart(scope: Scope, clause: string): boolean {
   const m = PART.exec(clause);
   if (!m) return false;
+  if (/^(?:推进|加快|支持|推动|加强|优化|建设|提升|深化|实施|完善|做[大强优]|打造|引导|鼓励|培育|发展|坚持|围绕|以|在|对|将|把|获批|成功|创建|全面|大力|积极|新增|新建|引进|按|依托|聚焦|带动|服务)/.test(m[0])) return false;
+  if (/^(?:建设|提升|改革|平台|扩|调区|体制|管理|等|、|和|与|入选|获|被|列|为|以|化|型|核心|相关|领域)/.test(clause.slice(m[0].length))) return false;
   return ![...scope.own].some((w) => m[0] === w);
 }

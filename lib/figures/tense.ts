@@ -2,7 +2,7 @@
 import type { Part, Section } from '../analysis.ts';
 import type { Sentence } from './segments.ts';
 import { clauseStart } from './segments.ts';
-import { lastYear, type TimeMark, type Years } from './times.ts';
+import { fiveYearPlan, lastYear, type TimeMark, type Years } from './times.ts';
 
 export interface Tense {
   period: string | null;
@@ -21,7 +21,7 @@ const GOAL =
 const WILL = /(?:将(?:实现|达|新|建|完成|突破|超|带动|增|形成|于|为|再|在|有)|可(?:实现年|年产|新增年|形成年|带动就业))/;
 const YIELD = /(?:建成|达产|投产|投运|建成投产|达产达效)(?:投产|投用|达产|运营|达效)?后/;
 const DONE =
-  /(?:已(?:经)?(?:建成|完成|有|达|超|实现|累计|开|签|落|投|形成|发|获|连续|从|由|突破|接)|目前|截至|现有|一年来|五年来|过去|去年(?!同)|上年(?!同|的|基|水)|以来|原有|取得了|完成了|实现了|达到了)/;
+  /(?:已(?:经)?(?:建成|完成|有|达|超|实现|累计|开|签|落|投|形成|发|获|连续|从|由|突破|接)|目前|截至|现有|一年来|五年来|过去|(?<![比较])去年(?!同)|(?<![比较])上年(?!同|的|基|水|年初|预算)|以来|原有|取得了|完成了|实现了|达到了)/;
 
 /** The part of the report that `at` stands in, and its section's title. */
 export function sectionAt(sections: readonly Section[], at: number): { part: Part | null; title: string; span: readonly [number, number] | null } {
@@ -41,10 +41,10 @@ export function sectionAt(sections: readonly Section[], at: number): { part: Par
 /** Reads the tense of a number that starts at `at` in `sentence`. */
 export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tense {
   const { view, years, sections } = scope;
-  const { part, title } = sectionAt(sections, at);
+  const { part, title, span } = sectionAt(sections, at);
   const base = partTense(part, title, years);
   const own = lastMark(scope.times, sentence.start, at, view);
-  const opening = own ?? openingMark(scope.times, sentence.paragraph, sentence.start, view);
+  const opening = own ?? openingMark(scope.times, sentence.paragraph, sentence.start, view) ?? runningMark(scope, sentence.start, title, span);
   const period = opening?.period !== undefined ? opening.period : base.period;
   const words = view.slice(Math.max(sentence.start, at - 160), at);
   const clause = view.slice(clauseStart(view, sentence.start, at), at);
@@ -79,6 +79,8 @@ function titleYears(title: string, years: Years, part: 'plan' | 'review'): strin
   const named = [...title.matchAll(/(20\d{2}|19\d{2})(?:[-—–至](20\d{2}|19\d{2}))?年/g)];
   const several = /[五5]年/.test(title);
   if (named.length === 1 && !several) return named[0]?.[2] ? `${named[0][1]}-${named[0][2]}` : (named[0]?.[1] ?? null);
+  const plan = /“?(十[一二三四五六]|[六七八九])五”?/.exec(title)?.[1];
+  if (plan && named.length === 0) return fiveYearPlan(plan);
   if (named.length > 0 || !several) return null;
   const period = part === 'review' ? years.reviews : years.plans;
   return period?.includes('-') ? period : null;
@@ -91,6 +93,8 @@ function lastMark(times: readonly TimeMark[], from: number, at: number, view: st
     const t = times[i];
     if (!t || t.end > at) break;
     // A year inside a clause governs only what stands right behind it: 2015年的37亿元.
+    if (t.near && /[，；：]/.test(view.slice(t.end, at))) continue;
+    if (t.period?.includes('-') && t.start > from + 3 && view.slice(t.end, at).includes('；')) continue;
     const near = at - t.end <= 1 || (at - t.end === 2 && view.charAt(t.end) === '的');
     if (t.head || near) best = t;
   }
@@ -103,6 +107,21 @@ function openingMark(times: readonly TimeMark[], paragraph: number, upTo: number
   if (!t || t.end > upTo || !t.head) return null;
   const lead = view.slice(paragraph, t.start).replace(/^(?:-+|[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）)/, '');
   return lead.length <= 1 ? t : null;
+}
+
+/**
+ * A review of two spans (“十四五”时期和2025年) tells one after the other: the last time that opened a sentence
+ * says which.
+ */
+function runningMark({ times, view }: TenseScope, upTo: number, title: string, span: readonly [number, number] | null): TimeMark | null {
+  if (!span || !/(?:五”?|五年)[^，。]{0,8}和/.test(title)) return null;
+  for (let i = firstFrom(times, upTo) - 1; i >= 0; i--) {
+    const t = times[i];
+    if (!t || t.start < span[0] + title.length) return null;
+    const lead = /[。！？：\n]?([^。！？：]{0,8})$/.exec(view.slice(Math.max(span[0], t.start - 9), t.start))?.[1] ?? '';
+    if (t.head && !t.near && lead.replace(/^(?:-+|刚刚过去的|过去的|各位代表，?)/, '').length <= 2) return t;
+  }
+  return null;
 }
 
 function firstFrom(times: readonly TimeMark[], from: number): number {

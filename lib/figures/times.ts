@@ -8,6 +8,8 @@ export interface TimeMark {
   period: string | null;
   /** Where it stands: at the head of a clause it governs what follows. */
   head: boolean;
+  /** 近三年: governs its own clause alone. */
+  near: boolean;
 }
 
 const YEAR_DIGIT = '零一二三四五六七八九';
@@ -46,9 +48,9 @@ export function timesOf(view: string, years: Years): TimeMark[] {
     if (ATTRIBUTE.test(after) && /\d|[一二]/.test(m[0].charAt(0))) continue;
     const period = periodOf(m, years);
     if (period === undefined) continue;
-    const lead = before.replace(/(?:到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/, '');
+    const lead = before.replace(/(?:刚刚过去的|即将过去的|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/, '');
     const head = lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
-    found.push({ start, end, period, head });
+    found.push({ start, end, period, head, near: m[0].startsWith('近') });
   }
   return found;
 }
@@ -80,11 +82,8 @@ function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined 
   if (year) return year;
   if (chinese) return [...chinese].map((c) => YEAR_DIGIT.indexOf(c)).join('');
   if (plan) {
-    const first = FIVE_YEAR[plan];
-    if (first === undefined) return undefined;
-    const last = plan === '二' ? 1962 : plan === '三' ? 1970 : first + 4;
-    if (edge === '末' || edge === '期末') return `${last}`;
-    return `${first}-${last}`;
+    const span = fiveYearPlan(plan);
+    return edge === '末' || edge === '期末' ? span?.slice(-4) : (span ?? undefined);
   }
   const reviewed = years.reviews === null ? null : Number(years.reviews.slice(-4));
   const planned = years.plans === null ? null : Number(years.plans.slice(0, 4));
@@ -95,6 +94,14 @@ function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined 
   if (next) return years.plans?.includes('-') ? years.plans : planned === null ? null : `${planned}-${planned + 4}`;
   if (nextThree) return planned === null ? null : `${planned}-${planned + 2}`;
   return undefined;
+}
+
+/** Years of a five-year plan by its number: 十四 is 2021-2025. */
+export function fiveYearPlan(number: string): string | null {
+  const first = FIVE_YEAR[number];
+  if (first === undefined) return null;
+  const last = number === '二' ? 1962 : first + 4;
+  return `${first}-${last}`;
 }
 
 function relative(word: string, { delivered }: Years): string | null {

@@ -60,13 +60,15 @@ export class Topics {
   }
 
   private single(frame: Frame, noun: string, named: string): Subject {
-    const counted = frame.amount.kind === 'count' || frame.amount.kind === 'people';
+    const counted = isCounted(frame);
     if (counted && frame.following !== '') return this.counted(frame, noun);
+    if (this.base === '' && isDependent(named)) this.base = this.fromBefore(frame.clause, true);
     const previous = this.base;
-    if (previous !== '' && previous !== named && (isDependent(named) || /^占/.test(named))) {
-      const whole = join(previous, named);
-      this.current = previous + named;
-      return this.subject(whole, [noun, previous + named]);
+    if (previous !== '' && previous !== named && (isDependent(named) || /^(?:支出|投入|经费|总量|规模|产量)?占/.test(named))) {
+      const measured = /(?:面积|产量|产值|投资|收入|利润)$/.test(named);
+      const owner = (measured && previous.replace(/(?:(?:播种|种植)?面积|总?产量|总?产值|总投资)$/, '')) || previous;
+      this.current = owner + named;
+      return this.subject(join(owner, named), [noun, owner + named]);
     }
     this.list = null;
     this.current = noun;
@@ -85,7 +87,7 @@ export class Topics {
 
   private carried(group: readonly Frame[], noun: string): Subject[] {
     const [first] = group;
-    if (first && group.length === 1 && first.following !== '' && (first.amount.kind === 'count' || first.amount.kind === 'people' || this.current === '')) {
+    if (first && group.length === 1 && first.following !== '' && (isCounted(first) || this.current === '')) {
       return [this.counted(first, noun)];
     }
     if (this.current === '' && first) this.current = this.base = this.fromBefore(first.clause);
@@ -101,12 +103,12 @@ export class Topics {
   }
 
   /** The topic of the clauses before: an indicator named there, else their first words. */
-  private fromBefore(clause: number): string {
+  private fromBefore(clause: number, onlyIndicator = false): string {
     const before = words(this.view, this.sentence.start, clause).slice(-120).split(/[，；：]/).filter((c) => c !== '').reverse();
     for (const c of before.slice(0, 2)) {
       for (let end = Math.min(c.length, 40); end >= 3; end--) if (namesIndicator(c.slice(0, end))) return c.slice(0, end);
     }
-    return before[0]?.slice(0, LONGEST_WHAT) ?? '';
+    return onlyIndicator ? '' : (before[0]?.slice(0, LONGEST_WHAT) ?? '');
   }
 
   private subject(what: string, phrases: string[]): Subject {
@@ -123,6 +125,11 @@ export class Topics {
       else if (namesPart(this.scope, piece)) this.part = true;
     }
   }
+}
+
+/** Things and people, also without a classifier: 89万监测对象. */
+function isCounted({ amount }: Frame): boolean {
+  return amount.kind === 'count' || amount.kind === 'people' || (amount.kind === 'bare' && amount.unit !== '');
 }
 
 /** 增速, 总量 alone, or a pronoun: the topic before goes on. */

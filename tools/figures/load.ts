@@ -30,29 +30,32 @@ export function inputOf(raw: string, identity: FigureInput['identity']): FigureI
   let text = '';
   const starts = [0];
   for (const line of raw.normalize('NFC').split(/\n+/)) {
+    const indented = /^\s/.test(line);
     const squeezed = line.replace(/\s+/gu, '');
     if (squeezed === '') continue;
-    const open = text !== '' && !/[。！？：:）)]$/.test(text) && !/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]|^——|^\d{1,2}[.．]/.test(squeezed) && squeezed.length < 40;
+    const open = text !== '' && !indented && !/[。！？：:）)]$/.test(text) && !/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]|^——|^\d{1,2}[.．]/.test(squeezed) && squeezed.length < 40;
     if (text !== '' && !open) starts.push(text.length);
     text += squeezed;
   }
   const paragraphs: Span[] = starts.map((s, i) => [s, starts[i + 1] ?? text.length]);
   const skip: Span[] = [];
   for (const m of text.matchAll(/eq\\o\\ac\(○,\d+\)|\[\d{1,2}\]|[①-⑳]|—\d{1,3}—/g)) skip.push([m.index, m.index + m[0].length]);
-  return { text, paragraphs, sections: crudeSections(text), identity, skip };
+  return { text, paragraphs, sections: crudeSections(text, paragraphs), identity, skip };
 }
 
-function crudeSections(text: string): Section[] {
+/** Headings 一、二、三、… by their words: a stand-in for the reader of reports. */
+function crudeSections(text: string, paragraphs: readonly Span[]): Section[] {
   const marks: [number, Part, string][] = [[0, 'opening', '']];
-  const add = (re: RegExp, part: Part) => {
-    const m = re.exec(text);
-    if (m) marks.push([m.index, part, m[0]]);
-  };
-  add(/一、[^。，]{0,12}(?:回顾|总结)/, 'review');
-  add(/二、[^。，：；]{0,16}(?:安排|目标|任务|思路|工作)/, 'plan');
-  add(/三、政府自身建设/, 'government');
-  add(/(?:【?名词解释】?|名词注释|注释)(?=\d)/, 'notes');
-  add(/（责任编辑|\(责任编辑/, 'page');
-  marks.sort((a, b) => a[0] - b[0]);
+  for (const [start, end] of paragraphs) {
+    const title = text.slice(start, Math.min(end, start + 46));
+    if (/^(?:【?名词解释】?|名词注释|注释)/.test(title)) marks.push([start, 'notes', '注释']);
+    else if (/^[（(]责任编辑/.test(title)) marks.push([start, 'page', '']);
+    else if (/^[一二三四五六]、/.test(title)) {
+      const head = /^.、[^。；：，]{0,26}/.exec(title)?.[0] ?? title;
+      if (/自身建设/.test(head)) marks.push([start, 'government', head]);
+      else if (/回顾|总结|成就/.test(head)) marks.push([start, 'review', head]);
+      else if (/安排|目标|任务|思路|重点工作|要求|建议|部署/.test(head)) marks.push([start, 'plan', head]);
+    }
+  }
   return marks.map(([start, part, title], i) => ({ title, depth: 1, part, span: [start, marks[i + 1]?.[0] ?? text.length] as const }));
 }
