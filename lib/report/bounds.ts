@@ -28,8 +28,9 @@ const NOTES_HEADING =
 /** How such reports are titled; commissions and offices that govern an area report like governments. */
 export const REPORT_TITLE =
   /(?:政府|人民委员会|革命委员会|行政公署|行署|管理委员会|管委会|办事处)工作(?:情况的?)?报告/u;
-const FURNITURE =
-  /责任编辑|编辑[：:]|来源[：:]|打印|关闭|上一篇|下一篇|分享|扫一扫|浏览次数|版权|主办|承办|ICP备|网站地图|联系我们|秘书处|相关(?:新闻|文章|链接|阅读)|精彩图片|查看余下|附件下载/u;
+/** Lines that sites and newspapers put around a text. */
+export const FURNITURE =
+  /责任编辑|编辑[：:]|来源[：:]|打印|关闭|上一篇|下一篇|分享|扫一扫|浏览次数|字体：|发布日期|发布时间|版权|主办|承办|ICP备|网站地图|联系我们|秘书处|相关(?:新闻|文章|链接|阅读)|精彩图片|查看余下|附件下载/u;
 
 function firstIndex(paragraphs: readonly Paragraph[], from: number, test: (text: string) => boolean): number {
   for (let i = Math.max(from, 0); i < paragraphs.length; i += 1) {

@@ -1,7 +1,7 @@
 import type { Identity, Note, Section, Source, Span } from '../analysis.ts';
 import { fold } from '../text/fold.ts';
 import { addressOf } from './address.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsOf, FURNITURE } from './bounds.ts';
 import { coverOf, deliveredOn, type Period, periodsIn } from './dates.ts';
 import { documentOf, quotedSpans, type ReportDocument } from './document.ts';
 import { evidenceFor } from './evidence.ts';
@@ -67,7 +67,10 @@ export function readReport(source: Source): ReportReading {
   const end = region?.[0] ?? paragraphs[bounds.bodyEnd]?.span[0] ?? folded.length;
   const body: Span = [bodyStart, Math.max(bodyStart, Math.min(end, folded.length))];
 
-  const head = paragraphs.slice(bounds.head, bounds.body + 1).map((p) => p.text);
+  const head = paragraphs
+    .slice(bounds.head, bounds.body + 1)
+    .map((p) => p.text)
+    .filter((line) => !FURNITURE.test(line));
   const pageTitle = fold((source.title ?? '').replace(/\s+/gu, ''));
   const titles = [pageTitle, ...tags(source, TITLE_TAGS)].filter((title) => title !== '');
   const address = addressOf(folded, start, Math.min(bodyStart + 1500, folded.length), quoted);

@@ -60,7 +60,7 @@ function divide(entry: string): { term: number; definition: number } | null {
 /** Places at which a line may begin an entry: paragraph starts, and behind a sentence where lines are lost. */
 function* starts(text: string, from: number, to: number, paragraphs: readonly Span[]): Generator<number> {
   const begins = paragraphs.map(([start]) => start).filter((start) => start >= from && start < to);
-  if (begins.length >= 3) {
+  if (begins.length >= 2) {
     yield* begins;
     return;
   }

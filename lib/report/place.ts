@@ -183,7 +183,7 @@ export function placeOf({ head, address, body, site }: PlaceClues): Place | null
     return { name: '中国', level: 'nation', path: ['中国'], from: 'address' };
   }
   const attempts: [Place['from'], RegExp, string][] = [
-    ['session', new RegExp(`(?:在|于)${NAMED}第?[一二三四五六七八九十\\d]{1,3}届`, 'u'), head.join('')],
+    ['session', new RegExp(`(?:在|于)${NAMED}\\n?第?[一二三四五六七八九十\\d]{1,3}届`, 'u'), joined],
     [
       'title',
       new RegExp(

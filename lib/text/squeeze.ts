@@ -40,8 +40,8 @@ export function isInvisible(unit: number): boolean {
   return unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060;
 }
 
-// A base with its marks, or a run of conjoining jamo: the pieces that NFC can compose.
-const CLUSTER = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+|[^\p{M}]\p{M}*|\p{M}+/gsu;
+// A base with its marks, or a run of Hangul and its jamo: the pieces that NFC can compose.
+const CLUSTER = /[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7fb]+|[^\p{M}]\p{M}*|\p{M}+/gsu;
 
 /** Squeezes what NFC changes, cluster by cluster: every unit of a cluster points at the cluster's start. */
 function squeezeClusters(raw: string, invisible: boolean): Squeezed {
