@@ -76,11 +76,9 @@ function note(part: CardPart & { type: 'note' }, marker: boolean, t: T): HTMLEle
 function elsewhere(part: CardPart & { type: 'elsewhere' }, t: T): HTMLElement {
   const list = el('ul', 'uses');
   for (const { place, year, note: n } of part.uses) {
-    const text =
-      n === undefined
-        ? t('card.elsewhere.report', { place, year })
-        : t('card.elsewhere.note', { place, year, note: n });
-    list.append(el('li', '', {}, text));
+    const when =
+      n === undefined ? t('card.elsewhere.report', { year }) : t('card.elsewhere.note', { year, note: n });
+    list.append(el('li', '', {}, el('span', '', { lang: 'zh-CN' }, place), ` ${when}`));
   }
   return el('section', 'elsewhere', {}, el('h3', 'label', {}, t('card.elsewhere')), list);
 }
