@@ -48,16 +48,17 @@ export function govArticle(lines: readonly string[]): string {
  */
 export function asGovTemplate(text: string, opts: WrapOptions): string {
   const e = (s: string) => escapeHtml(s);
+  const column = e(opts.column ?? '政府工作报告');
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="X-UA-Compatible" content="IE=edge">
 <meta name="renderer" content="webkit">
-<title>${e(opts.title)}_政府工作报告_${e(opts.siteName)}</title>
+<title>${e(opts.title)}_${column}_${e(opts.siteName)}</title>
 <meta name="SiteName" content="${e(opts.siteName)}">
 <meta name="SiteDomain" content="${e(new URL(opts.url).host)}">
-<meta name="ColumnName" content="政府工作报告">
+<meta name="ColumnName" content="${column}">
 <meta name="ColumnType" content="政务公开">
 <meta name="ArticleTitle" content="${e(opts.title)}">
 <meta name="PubDate" content="${e(opts.pubDate)}">
@@ -73,7 +74,7 @@ export function asGovTemplate(text: string, opts: WrapOptions): string {
 <form action="/search/"><input name="q" placeholder="请输入关键字"><button>搜索</button></form></div>
 <h2 class="logo"><a href="/">${e(opts.siteName)}</a></h2>
 <ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/zwfw/">政务服务</a></li><li><a href="/hdjl/">互动交流</a></li><li><a href="/zjwm/">走进我们</a></li></ul>
-<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/zfgzbg/">政府工作报告</a></div>
+<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/zfgzbg/">${column}</a></div>
 <div class="article">
 <h1 class="title">${e(opts.title)}</h1>
 <div class="info"><span>发布日期：${e(opts.pubDate)}</span>&nbsp;&nbsp;<span>来源：${e(opts.source)}</span>&nbsp;&nbsp;<span>浏览次数：<em id="hits">1204</em></span>&nbsp;&nbsp;<span>字体：【<a href="javascript:doZoom(20)">大</a> <a href="javascript:doZoom(16)">中</a> <a href="javascript:doZoom(14)">小</a>】</span></div>

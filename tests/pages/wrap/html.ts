@@ -9,6 +9,8 @@ export interface WrapOptions {
   source: string;
   /** Absolute address of the page. */
   url: string;
+  /** The site's column that the page stands in; 政府工作报告 without it. */
+  column?: string;
 }
 
 const ENTITIES: Record<string, string> = {
