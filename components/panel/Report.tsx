@@ -16,7 +16,7 @@ interface Props {
 
 export function Report({ state, notice }: Props) {
   const t = useText();
-  const { page, tabId, frameId } = state;
+  const { page, host, tabId, frameId } = state;
   const [selected, setSelected] = useState(TABS[0]?.id ?? '');
   const [trouble, setTrouble] = useState('');
   const View = TABS.find((tab) => tab.id === selected)?.View;
@@ -29,7 +29,7 @@ export function Report({ state, notice }: Props) {
 
   return (
     <>
-      <ReportHeader page={page} />
+      <ReportHeader page={page} host={host} />
       {notice && <p className="panel-notice">{notice}</p>}
       <Tabs
         tabs={TABS.map(({ id, label, count }) => ({ id, label: t(label), count: count?.(page) }))}
