@@ -81,8 +81,14 @@ describe('tap', () => {
     const tries: ((tap: ReturnType<typeof tapRecogniser>) => unknown)[] = [
       (tap) => tap.up(at(61, 100)),
       (tap) => tap.up(at(50, 501)),
-      (tap) => (tap.cancel(), tap.up(at(50, 100))),
-      (tap) => (tap.down(at(90, 50, { pointerId: 2, isPrimary: false })), tap.up(at(50, 100))),
+      (tap) => {
+        tap.cancel();
+        return tap.up(at(50, 100));
+      },
+      (tap) => {
+        tap.down(at(90, 50, { pointerId: 2, isPrimary: false }));
+        return tap.up(at(50, 100));
+      },
       (tap) => tap.up(at(50, 100, { pointerId: 2 })),
     ];
     for (const attempt of tries) {

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BETWEEN, MOST_LOOKS, QUIET, watchForReport } from '../../../lib/page/detect-watch.ts';
+
+let dead = false;
+beforeEach(() => {
+  dead = false;
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  // Watchers of earlier tests end at their next look.
+  dead = true;
+  vi.runOnlyPendingTimers();
+  vi.useRealTimers();
+});
+
+function watch(seen: (looks: number) => boolean, alive = () => !dead) {
+  let looks = 0;
+  const tell = vi.fn();
+  watchForReport(() => seen(++looks), tell, alive);
+  return { tell, looks: () => looks };
+}
+const change = async () => {
+  document.body.append(document.createElement('p'));
+  await vi.advanceTimersByTimeAsync(0);
+};
+
+test('tells at once, and only once', async () => {
+  const { tell, looks } = watch(() => true);
+  expect(tell).toHaveBeenCalledTimes(1);
+  await change();
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect([tell.mock.calls.length, looks()]).toEqual([1, 1]);
+});
+
+test('looks again when content arrives, at most once a second', async () => {
+  const { tell, looks } = watch((n) => n === 3);
+  for (let i = 0; i < 10; i += 1) await change();
+  expect(looks()).toBe(1);
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect(looks()).toBe(2);
+  await change();
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect([looks(), tell.mock.calls.length]).toEqual([3, 1]);
+});
+
+test('does not look at a page that stands still', async () => {
+  const { looks } = watch(() => false);
+  await vi.advanceTimersByTimeAsync(QUIET);
+  expect(looks()).toBe(1);
+  await change();
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect(looks()).toBe(1);
+});
+
+test('gives up on a page that never rests', async () => {
+  const { looks } = watch(() => false);
+  for (let i = 0; i < MOST_LOOKS + 10; i += 1) {
+    await change();
+    await vi.advanceTimersByTimeAsync(BETWEEN);
+  }
+  expect(looks()).toBe(MOST_LOOKS);
+});
+
+test('a new address is looked at from the start', async () => {
+  const { looks } = watch(() => false);
+  await vi.advanceTimersByTimeAsync(QUIET);
+  location.hash = `#${looks()}-next`;
+  window.dispatchEvent(new Event('hashchange'));
+  expect(looks()).toBe(2);
+  window.dispatchEvent(new Event('hashchange'));
+  expect(looks()).toBe(2);
+});
+
+test('stops for good when the extension is gone', async () => {
+  const { tell, looks } = watch(
+    () => true,
+    () => false,
+  );
+  expect([tell.mock.calls.length, looks()]).toEqual([0, 0]);
+  location.hash = '#after-the-end';
+  window.dispatchEvent(new Event('hashchange'));
+  expect(looks()).toBe(0);
+});
