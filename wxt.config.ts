@@ -15,6 +15,16 @@ export default defineConfig({
     minimum_chrome_version: '128',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['*://*.gov.cn/*'],
+    // The detector, a plain script without WXT's wrapper (and so without the polyfill): see entrypoints/detector.ts.
+    content_scripts: [
+      {
+        matches: ['*://*.gov.cn/*'],
+        js: ['detector.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },

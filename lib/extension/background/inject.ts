@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 
 /** The built files of the reader (entrypoints/reader.ts and its marks). */
 const SCRIPT = '/reader.js';
-const STYLE = '/marks.css';
+const STYLE = '/assets/marks.css';
 
 /** What the reader leaves in the isolated world of its frame. */
 interface ReaderWorld {
