@@ -41,7 +41,7 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
     const following = followingNoun(view, amount, Math.max(amount.end, Math.min(next, sentence.end)), after);
     const joined = previous !== undefined && coordinated(view, previous, amount, local, sameClause, from);
     frames.push({ amount, clause, local, peeled: peel(local), after, following, joined });
-    floor = amount.end + consumed(view, amount.end, following);
+    floor = amount.end + (amount.kind === 'duration' ? 0 : consumed(view, amount.end, following));
   }
   // 12类45件民生实事: the noun behind the second is the first one's too.
   for (const [i, frame] of frames.entries()) {

@@ -21,9 +21,9 @@ export type { FigureInput } from './types.ts';
 export function readFigures(input: FigureInput): Figure[] {
   const { text, sections, identity } = input;
   const view = fold(text, input.skip);
-  const amounts = amountsOf(view, text).filter((a) => sectionAt(sections, a.start).part !== 'page');
-  if (amounts.length === 0) return [];
   const years = yearsOf(identity);
+  const amounts = amountsOf(view, text, years.delivered).filter((a) => sectionAt(sections, a.start).part !== 'page');
+  if (amounts.length === 0) return [];
   const scope = { view, years, times: timesOf(view, years), sections };
   const planFrom = sections.find((s) => s.part === 'plan')?.span[0] ?? null;
   const notesFrom = sections.find((s) => s.part === 'notes')?.span[0] ?? view.length;
@@ -42,11 +42,14 @@ export function readFigures(input: FigureInput): Figure[] {
   return bySentence(sentencesOf(view, input.paragraphs), amounts).flatMap(([s, own]) => readSentence(reader, s, own));
 }
 
+/** Reports before this year may count in Chinese numerals throughout. */
+const FIRST_DIGITS = 1990;
+
 /** Digits and Chinese numerals in one ascending row without overlap; digits win. */
-function amountsOf(view: string, text: string): Amount[] {
+function amountsOf(view: string, text: string, year: number | null): Amount[] {
   const isFigure = figureTest(view);
   const digits = digitAmounts(view, text).filter(isFigure);
-  const chinese = chineseAmounts(view, text, countsInChinese(view)).filter(isFigure);
+  const chinese = chineseAmounts(view, text, countsInChinese(view) || (year !== null && year < FIRST_DIGITS && digits.length === 0)).filter(isFigure);
   const all = [...digits, ...chinese].filter((a) => Number.isFinite(a.base)).sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Amount[] = [];
   let end = 0;

@@ -41,7 +41,9 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
       const clause = words(view, frame.clause, amount.start);
       const elsewhere = comparesElsewhere(scope, clause);
       const indicator = elsewhere || subject.part ? null : indicatorOf(subject.phrases, reading.role, amount, scope, context, clause);
-      const tense = tenseOf(reader, sentence, frame, frames[i + k + 1]);
+      // 从2021年的46503元和16935元: one year for both.
+      const dated = k > 0 && group[0] && /\d{4}年(?:底|末)?的$/.test(group[0].local) ? group[0] : frame;
+      const tense = tenseOf(reader, sentence, dated, frames[i + k + 1]);
       figures.push(figure(reader.text, amount, compared[k] ?? 'eq', reading, subject.what, indicator, tense));
       topics.leave(frame, reading.role);
     });

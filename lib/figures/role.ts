@@ -52,7 +52,7 @@ function threshold(a: Amount, words: Peeled, after: string): boolean {
   if (a.kind === 'people') return false;
   const bound = /^(?:及以上|及以下|以上|以下|以内)的?([\u4e00-\u9fff“])/.exec(after);
   if (!bound || /[，。；、的和或等]/.test(bound[1] ?? '')) return false;
-  if (a.kind === 'measure') return words.kind === null && /^(?:及以[上下]|以[上下])的?(?:燃煤|锅炉|机组|居民|规模|企业|项目|变电|风电|光伏|的|船|河|水库|道路|建筑|工程|大型|连片)/.test(after);
+  if (a.kind === 'measure') return words.kind === null && /^(?:及以[上下]|以[上下])的?(?:燃煤|锅炉|机组|居民|规模|企业|项目|变电|风电|光伏|的|船|河|水库|道路|建筑|工程|大型|连片|乡镇|地区|高|区域)/.test(after);
   return a.kind === 'money' && words.kind === null && /^.{2,3}的?(?:重大|重点|产业|工业|投资|大)?(?:项目|企业|工程)/.test(after);
 }
 

@@ -28,6 +28,7 @@ const EXPRESSION = new RegExp(
     '((?:一年来|过去(?:的)?一年))',
     '((?:今后|未来)(?:的)?(?:五|5)年|下一个五年)',
     '((?:今后|未来)(?:的)?(?:三|3)年)',
+    '第([一二三四五六七八九])个五年计划(?:期间|时期)?',
   ].join('|'),
   'g',
 );
@@ -44,12 +45,12 @@ export function timesOf(view: string, years: Years): TimeMark[] {
     const end = start + m[0].length;
     const before = view.slice(Math.max(0, start - 5), start);
     const after = view.slice(end, end + 12);
-    if (BASE.test(before) || TITLE.test(after) || quoted(before, after, m[0])) continue;
+    if ((BASE.test(before) && !/^(?:底|末)?的\d/.test(after)) || TITLE.test(after) || quoted(before, after, m[0])) continue;
     if (ATTRIBUTE.test(after) && /\d|[一二]/.test(m[0].charAt(0))) continue;
     const period = periodOf(m, years);
     if (period === undefined) continue;
-    const lead = before.replace(/(?:刚刚过去的|即将过去的|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/, '');
-    const head = lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
+    const lead = before.replace(/(?:到|至)$/, '').replace(/(?:刚刚过去的|即将过去的|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/, '');
+    const head = BASE.test(before) ? false : lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
     found.push({ start, end, period, head, near: m[0].startsWith('近') });
   }
   return found;
@@ -77,7 +78,8 @@ export function yearsOf(identity: FigureInput['identity']): Years {
 }
 
 function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined {
-  const [, from, to, year, chinese, plan, edge, near, five, three, one, next, nextThree] = m;
+  const [, from, to, year, chinese, plan, edge, near, five, three, one, next, nextThree, numbered] = m;
+  if (numbered) return fiveYearPlan(numbered) ?? undefined;
   if (from && to) return `${from}-${to.length === 2 ? from.slice(0, 2) + to : to}`;
   if (year) return year;
   if (chinese) return [...chinese].map((c) => YEAR_DIGIT.indexOf(c)).join('');

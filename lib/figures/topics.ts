@@ -24,6 +24,8 @@ export class Topics {
   private current = '';
   private base = '';
   private list: string[] | null = null;
+  /** Namings in their order, for 分别 that looks back over clauses. */
+  private readonly history: string[] = [];
   private part = false;
   private seen: number;
 
@@ -68,9 +70,11 @@ export class Topics {
       const measured = /(?:面积|产量|产值|投资|收入|利润)$/.test(named);
       const owner = (measured && previous.replace(/(?:(?:播种|种植)?面积|总?产量|总?产值|总投资)$/, '')) || previous;
       this.current = owner + named;
+      this.history.push(this.current);
       return this.subject(join(owner, named), [noun, owner + named]);
     }
     this.list = null;
+    this.history.push(noun);
     this.current = noun;
     this.base = isDependent(named) ? this.base : noun;
     return this.subject(named, [noun]);
@@ -91,15 +95,22 @@ export class Topics {
       return [this.counted(first, noun)];
     }
     if (this.current === '' && first) this.current = this.base = this.fromBefore(first.clause);
-    const heads = this.list?.length === group.length ? this.list : distribute(this.current, group.length);
+    const heads = this.list?.length === group.length ? this.list : (distribute(this.current, group.length) ?? this.lookBack(group));
     if (heads) {
       this.list = heads;
       return heads.map((h) => this.subject(nounPhrase(h) || h, [h]));
     }
     return group.map((f) => {
       const what = nounPhrase(this.current) || f.following || nounPhrase(f.local) || f.amount.unit || '数';
-      return this.subject(what, [this.current]);
+      return this.subject(what, [...(/^[、，]?(?:新增|净增|新登记)$/.test(noun) ? [nounPhrase(noun) + this.current] : []), this.current]);
     });
+  }
+
+  /** A x，B y，分别增长a、b: as many namings back as there are numbers. */
+  private lookBack(group: readonly Frame[]): string[] | null {
+    const n = group.length;
+    if (n < 2 || this.history.length < n || !/分别|各/.test(group[0]?.local ?? '')) return null;
+    return this.history.slice(-n);
   }
 
   /** The topic of the clauses before: an indicator named there, else their first words. */
@@ -134,7 +145,7 @@ function isCounted({ amount }: Frame): boolean {
 
 /** 增速, 总量 alone, or a pronoun: the topic before goes on. */
 function carriesOn(noun: string): boolean {
-  return /^[、，]?(?:增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(noun);
+  return /^[、，]?(?:[一二三四五六七八九十]年|全年|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(noun);
 }
 
 function join(subject: string, dependent: string): string {
