@@ -86,6 +86,10 @@ describe('carrying spans over a change', () => {
     expect(move([0, 1])).toEqual([0, 1]);
     expect(move([1, 2])).toEqual([1, 2]);
   });
+  test('of equal characters no two land on one', () => {
+    const move = carry('aaa', 'aa');
+    expect([move([0, 1]), move([1, 2]), move([2, 3])]).toEqual([[0, 1], [1, 2], null]);
+  });
   test('what is carried says the same', () => {
     const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 12 });
     fc.assert(

@@ -17,6 +17,10 @@ describe('place', () => {
     });
   });
 
+  test('below where both sides have room', () => {
+    expect(place(word(100, 320), card, viewport).side).toBe('below');
+  });
+
   test('above where below has no room', () => {
     const at = place(word(100, 500), card, viewport);
     expect(at).toMatchObject({ side: 'above', top: 500 - GAP - 200 });
