@@ -26,7 +26,10 @@ function scriptOf(packageName: string, command: string): string {
  */
 export function runNode(args: readonly string[], show = false): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Through a pipe, programs would leave colours out on a terminal and put them in where CI is set.
+    const { FORCE_COLOR, NO_COLOR, ...rest } = process.env;
+    const env = { ...rest, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {

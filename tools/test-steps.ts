@@ -114,7 +114,15 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'format and lint',
-    run: async (show) => single(await runPackage('@biomejs/biome', ['ci', '.'], show, 'biome')),
+    run: async (show) =>
+      single(
+        await runPackage(
+          '@biomejs/biome',
+          ['ci', '.', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`],
+          show,
+          'biome',
+        ),
+      ),
   },
   { name: 'import rules', run: async (show) => single(await runNode(['tools/lint/check.ts'], show)) },
   { name: 'unit tests', run: (show) => vitest('unit', show) },
