@@ -39,21 +39,19 @@ function firstIndex(paragraphs: readonly Paragraph[], from: number, test: (text:
   return -1;
 }
 
+/** Long paragraphs before the address hold more than this only where the page lost the report's beginning. */
+const PREFACE = 400;
+
 /** The body's first paragraph: the address, else the first heading, else the first long paragraph. */
 function findBody(paragraphs: readonly Paragraph[]): number {
-  const address = firstIndex(
-    paragraphs,
-    0,
-    (t) => ADDRESS_RUN_IN.test(t) || (t.length < 30 && ADDRESS.test(t)),
-  );
+  const address = firstIndex(paragraphs, 0, (t) => ADDRESS_RUN_IN.test(t) || (t.length < 30 && ADDRESS.test(t)));
   const heading = firstIndex(paragraphs, 0, (t) => FIRST_HEADING.test(t) && t.length < 400);
-  if (address >= 0 && (heading < 0 || address < heading || address - heading > 6)) {
-    // An address that only follows the first heading belongs to the closing; the heading comes first.
-    if (heading < 0 || address <= heading) return address;
-  }
-  if (heading >= 0) return heading;
   const long = firstIndex(paragraphs, 0, (t) => t.length >= 80);
-  return Math.max(long, 0);
+  // An address that only follows the first heading belongs to the closing; the heading comes first.
+  const begin = address >= 0 && (heading < 0 || address <= heading) ? address : heading;
+  if (begin < 0) return Math.max(long, 0);
+  const before = paragraphs.slice(0, begin).filter(({ text }) => text.length >= 80);
+  return before.reduce((sum, { text }) => sum + text.length, 0) > PREFACE ? long : begin;
 }
 
 /** The title line before the body: the nearest one, so that breadcrumbs and lists of links stay outside. */

@@ -1,3 +1,9 @@
+import generalEcology from '../../data/terms/general-ecology.json' with { type: 'json' };
+import generalEconomy from '../../data/terms/general-economy.json' with { type: 'json' };
+import generalGovernance from '../../data/terms/general-governance.json' with { type: 'json' };
+import generalPeople from '../../data/terms/general-people.json' with { type: 'json' };
+import generalRural from '../../data/terms/general-rural.json' with { type: 'json' };
+import generalUrban from '../../data/terms/general-urban.json' with { type: 'json' };
 import notedGovernance from '../../data/terms/noted-governance.json' with { type: 'json' };
 import notedIndustry from '../../data/terms/noted-industry.json' with { type: 'json' };
 import notedPeople from '../../data/terms/noted-people.json' with { type: 'json' };
@@ -22,7 +28,13 @@ export const GLOSSARY: readonly Entry[] = [
   ...notedIndustry,
   ...notedPeople,
   ...notedPlace,
-] as Entry[];
+  ...generalEcology,
+  ...generalEconomy,
+  ...generalGovernance,
+  ...generalPeople,
+  ...generalRural,
+  ...generalUrban,
+] as unknown as Entry[];
 
 let byId: Map<string, Entry> | null = null;
 

@@ -51,11 +51,13 @@ function excluded(sections: readonly Section[], notes: readonly Note[]): { span:
   return [...page, ...heads];
 }
 
-/** The page's note for each bundled entry; none where two notes share it, as either could be meant. */
-function notesByEntry(own: readonly Pattern[]): Map<string, number> {
-  const notes = new Map<string, number>();
+/** The page's notes for each bundled entry. */
+function notesByEntry(own: readonly Pattern[]): Map<string, number[]> {
+  const notes = new Map<string, number[]>();
   for (const { entry, note } of own) {
-    if (entry) notes.set(entry, notes.has(entry) && notes.get(entry) !== note ? 0 : note);
+    if (!entry || note === 0) continue;
+    const row = notes.get(entry) ?? [];
+    if (!row.includes(note)) notes.set(entry, [...row, note]);
   }
   return notes;
 }
@@ -63,16 +65,13 @@ function notesByEntry(own: readonly Pattern[]): Map<string, number> {
 /** Of notes that differ by their year alone, the one of the part's own year: last year's list, this year's list. */
 function datedNote(
   at: number,
-  entry: string,
-  own: readonly Pattern[],
-  { sections, identity }: Pick<TermInput, 'sections' | 'identity'>,
+  candidates: readonly number[],
+  { sections, identity, notes }: TermInput,
 ): number {
   const part = sections.findLast((section) => section.span[0] <= at)?.part;
   const year = part === 'review' ? identity.reviews : part === 'plan' ? identity.plans : null;
-  const dated = own.filter(
-    (pattern) => pattern.entry === entry && year && pattern.term.startsWith(`${year}年`),
-  );
-  return new Set(dated.map(({ note }) => note)).size === 1 ? (dated[0]?.note ?? 0) : 0;
+  const dated = notes.filter(({ n, term }) => candidates.includes(n) && year && term.startsWith(`${year}年`));
+  return dated.length === 1 ? (dated[0]?.n ?? 0) : 0;
 }
 
 /** The note whose marker stands right behind a match, closing quotes apart; 0 for none. */
@@ -86,7 +85,8 @@ function markedBehind(folded: string, end: number, markAt: ReadonlyMap<number, n
  * Finds the terms of a report in one pass, the longest match at each place: the terms of its own notes
  * wherever they stand, and those of the bundled glossary. Spans ascend and do not overlap.
  */
-export function findTerms({ folded, layout, sections, notes, identity }: TermInput): TermMark[] {
+export function findTerms(input: TermInput): TermMark[] {
+  const { folded, layout, sections, notes, identity } = input;
   const bundled = bundledPatterns(entriesFor(identity.path));
   const entryFor = (name: string) => bundled.get(needle(fold(name)))?.entry ?? null;
   const own = notePatterns(notes, folded, entryFor);
@@ -104,11 +104,12 @@ export function findTerms({ folded, layout, sections, notes, identity }: TermInp
     const inner: Span = [at[i] as number, (at[last] as number) + 1];
     if (crosses(starts, inner[0], inner[1]) || standsInOtherName(folded, inner)) continue;
     i = last;
-    const shared = noteOf.get(pattern.entry ?? '');
+    const candidates = pattern.candidates ?? noteOf.get(pattern.entry ?? '') ?? [];
     const note =
       markedBehind(folded, inner[1], markAt) ||
       pattern.note ||
-      (shared === 0 ? datedNote(inner[0], pattern.entry ?? '', own, { sections, identity }) : (shared ?? 0));
+      (candidates.length === 1 ? (candidates[0] ?? 0) : datedNote(inner[0], candidates, input));
+    if (note === 0 && pattern.entry === null) continue;
     const span = quotesAround(folded, inner, pattern.term);
     if (
       closed.some((c) => inner[0] >= c.span[0] && inner[1] <= c.span[1] && (c.note === 0 || c.note === note))

@@ -18,7 +18,7 @@ function wordsAtMark(folded: string, mark: number, term: string): string {
   const whole = needle(fold(term));
   for (let length = Math.min(before.length, whole.length); length >= SHORTEST_ALIAS; length -= 1) {
     const tail = before.slice(-length);
-    if (whole.includes(tail)) return tail;
+    if (whole.includes(tail)) return tail.replace(/^[年度的]+/u, '');
   }
   return '';
 }
@@ -36,8 +36,8 @@ function isRow({ term, names }: Note): boolean {
 }
 
 /**
- * Ways to write the terms of the page's own notes. A shortened way counts only for one note: where two
- * notes could be meant, neither is.
+ * Ways to write the terms of the page's own notes. A shortened way that two notes share carries both as
+ * candidates: the place where it stands must tell which is meant.
  */
 export function notePatterns(
   notes: readonly Note[],
@@ -53,7 +53,7 @@ export function notePatterns(
     for (const text of named) owners.set(text, (owners.get(text) ?? new Set()).add(note.n));
     return named;
   });
-  return notes.flatMap((note, i) => {
+  const unique = notes.flatMap((note, i) => {
     const own = (short[i] ?? []).filter((text) => owners.get(text)?.size === 1);
     const entry = [note.term, ...note.names, ...own].map(entryFor).find((id) => id !== null) ?? null;
     const names = note.names.flatMap((name) =>
@@ -62,4 +62,10 @@ export function notePatterns(
     if (isRow(note)) return names;
     return [...names, ...patternsOf([note.term, ...own], { entry, note: note.n, term: note.term })];
   });
+  const shared = [...owners].flatMap(([text, numbers]) =>
+    numbers.size > 1
+      ? patternsOf([text], { entry: entryFor(text), note: 0, term: text, candidates: [...numbers] })
+      : [],
+  );
+  return [...unique, ...shared];
 }

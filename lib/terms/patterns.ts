@@ -9,6 +9,8 @@ export interface Pattern {
   entry: string | null;
   /** The page's own note, or 0. */
   note: number;
+  /** The notes that a shortened way to write may mean, where there is more than one. */
+  candidates?: readonly number[];
   /** The term as its note or entry names it. */
   term: string;
   /** Longer words that contain it and are something else; folded, without quotes. */
