@@ -29,7 +29,7 @@ export function digitAmounts(view: string, text: string): Amount[] {
     const end = start + m[0].length;
     if (m[0].length > MOST_DIGITS) continue;
     const ratio = view.charAt(end) === ':' ? readRatio(view, start) : null;
-    const amount = ratio ?? readElided(view, text, start, end, m[0]) ?? readRange(view, text, start, end, m[0]);
+    const amount = ratio ?? readFraction(view, start) ?? readElided(view, text, start, end, m[0]) ?? readRange(view, text, start, end, m[0]);
     if (!amount) continue;
     NUMBER.lastIndex = amount.end;
     if (amount.kind !== 'bare' || amount.unit !== '' || worthBare(view, amount)) found.push(amount);
@@ -137,6 +137,10 @@ function readTail(view: string, text: string, at: number): Tail {
     const kind = unitAt(whole, 0)?.kind ?? 'count';
     return { end: p + split[0].length, scale, unit: unit + whole, baseUnit: whole, kind, more: true };
   }
+  // 高于全国12.7个、12个百分点
+  if (/^个[、和]\d+(?:\.\d+)?个百分点/.test(view.slice(p, p + 16))) {
+    return { end: p + 1, scale, unit: '个百分点', baseUnit: '个百分点', kind: 'point', more };
+  }
   const found = unitAt(view, p);
   if (!found) {
     // 余 and 多 belong to a number only with a unit behind it.
@@ -146,6 +150,14 @@ function readTail(view: string, text: string, at: number): Tail {
   const printed = text.slice(p, p + found.length);
   const baseUnit = found.kind === 'percent' ? view.slice(p, p + found.length) : printed;
   return { end: p + found.length, scale, unit: unit + printed, baseUnit, kind: found.kind, more };
+}
+
+/** 占全国1/3以上; 24/7 and dates are none. */
+function readFraction(view: string, start: number): Amount | null {
+  const m = /^(\d{1,2})\/(\d{1,2})(?![\d/年月A-Za-z])/.exec(view.slice(start, start + 6));
+  if (!m || Number(m[1]) >= Number(m[2]) || !/占[^，。；]{0,12}$/.test(view.slice(Math.max(0, start - 14), start))) return null;
+  const value = tidy(Number(m[1]) / Number(m[2]));
+  return { start, end: start + m[0].length, value, unit: '', base: value, baseUnit: '', kind: 'percent', more: false, chinese: false };
 }
 
 function shape(start: number, tail: Tail, value: number): Amount {

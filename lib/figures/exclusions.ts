@@ -69,7 +69,7 @@ function clock(view: string, a: Amount): boolean {
 
 function isCode(view: string, a: Amount): boolean {
   const before = view.charAt(a.start - 1);
-  if (/[A-Za-z.+×]/.test(before)) return true;
+  if (/[A-Za-z.+×_]/.test(before)) return true;
   // AK1-3, G206-S205; but 5%-6% and a dash that opens a line are no codes.
   if (before === '-' && /[A-Za-z0-9]/.test(view.charAt(a.start - 2))) return true;
   if (before === '/' || /^[A-Za-z+]/.test(view.charAt(a.end))) return a.kind === 'bare' || before === '/';

@@ -24,7 +24,7 @@ export function readFigures(input: FigureInput): Figure[] {
   const years = yearsOf(identity);
   const amounts = amountsOf(view, text, years.delivered).filter((a) => sectionAt(sections, a.start).part !== 'page');
   if (amounts.length === 0) return [];
-  const scope = { view, years, times: timesOf(view, years), sections };
+  const scope = { view, years, times: timesOf(view, years, input.paragraphs), sections };
   const planFrom = sections.find((s) => s.part === 'plan')?.span[0] ?? null;
   const notesFrom = sections.find((s) => s.part === 'notes')?.span[0] ?? view.length;
   const body = view.slice(0, notesFrom);

@@ -27,6 +27,7 @@ export function roleOf(a: Amount, words: Peeled, after: string, joined: RoleRead
   const plain = BY_KIND[a.kind];
   if (a.kind === 'percent' || a.kind === 'times') return rate(a, words, after, joined);
   if (a.kind === 'point') return { role: 'change', falls: false };
+  if (plain === 'other' && absoluteChange(words)) return { role: 'change', falls: false };
   if (plain !== undefined) return { role: plain, falls: false };
   if (joined && joined.role === 'change') return joined;
   if (absoluteChange(words)) return { role: 'change', falls: false };

@@ -1,4 +1,5 @@
 /** Expressions of time that set the period of the numbers behind them. */
+import type { Span } from '../analysis.ts';
 import type { FigureInput } from './types.ts';
 
 export interface TimeMark {
@@ -38,12 +39,15 @@ const TITLE = /^(?:度|国家|全国第|第|全省第|以来的?$|版)/;
 const ATTRIBUTE = /^[^，。；、\d]{1,6}的(?!预期|目标)/;
 
 /** All governing times of the text, in order. */
-export function timesOf(view: string, years: Years): TimeMark[] {
+export function timesOf(view: string, years: Years, paragraphs: readonly Span[]): TimeMark[] {
   const found: TimeMark[] = [];
+  const openings = new Set(paragraphs.map((p) => p[0]));
   for (const m of view.matchAll(EXPRESSION)) {
     const start = m.index;
     const end = start + m[0].length;
-    const before = view.slice(Math.max(0, start - 5), start);
+    let from = start;
+    while (from > Math.max(0, start - 5) && !openings.has(from)) from--;
+    const before = view.slice(from, start);
     const after = view.slice(end, end + 12);
     if ((BASE.test(before) && !/^(?:底|末)?的\d/.test(after)) || TITLE.test(after) || quoted(before, after, m[0])) continue;
     if (ATTRIBUTE.test(after) && /\d|[一二]/.test(m[0].charAt(0))) continue;
