@@ -44,7 +44,11 @@ const PREFACE = 400;
 
 /** The body's first paragraph: the address, else the first heading, else the first long paragraph. */
 function findBody(paragraphs: readonly Paragraph[]): number {
-  const address = firstIndex(paragraphs, 0, (t) => ADDRESS_RUN_IN.test(t) || (t.length < 30 && ADDRESS.test(t)));
+  const address = firstIndex(
+    paragraphs,
+    0,
+    (t) => ADDRESS_RUN_IN.test(t) || (t.length < 30 && ADDRESS.test(t)),
+  );
   const heading = firstIndex(paragraphs, 0, (t) => FIRST_HEADING.test(t) && t.length < 400);
   const long = firstIndex(paragraphs, 0, (t) => t.length >= 80);
   // An address that only follows the first heading belongs to the closing; the heading comes first.

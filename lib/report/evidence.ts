@@ -101,9 +101,9 @@ function lookalike(f: Findings, text: string): Evidence[] {
   if (garbled > Math.max(8, whole.length * 0.004)) add('garbled', -9);
   const blanks = count(
     text,
-    /[×✕X_＿Ｘ]{2,}|某某|(?<=[为达长于])[xX×](?=[%亿万])|[○Ｏ]{2,}(?=[市县区年])|（\s*）%/gu,
+    /[×✕X_＿Ｘ]{2,}|某某|(?<=[为达长于])[xX×](?=[%亿万])|[○Ｏ]{2,}(?=[市县区年])|[xX×＊*]+(?=[%％亿万个家元年月市县区镇户亩])|（\s*）%/gu,
   );
-  if (blanks >= 4) add('template', -8, `×${blanks}`);
+  if (blanks >= 4) add('template', -13, `×${blanks}`);
   if (
     /本报讯|本网讯|讯[（(]?(?:见习)?(?:通讯员|记者)|新华社[^。]{0,16}电|记者[^，。]{1,12}(?:报道|摄)|主持人：/u.test(
       start,
@@ -152,7 +152,11 @@ function lookalike(f: Findings, text: string): Evidence[] {
   )
     add('party', -5);
   const links = f.document.paragraphs.filter((p) => p.text.length < 60 && REPORT_TITLE.test(p.text)).length;
-  if (links >= 8) add('list', -4, `×${links}`);
+  if (links >= 8) add('list', -8, `×${links}`);
+  const clock = f.document.paragraphs.filter((p) =>
+    /^\[?\d{4}-\d\d-\d\d\d\d：\d\d|^［?\d{1,2}：\d\d/u.test(p.text),
+  ).length;
+  if (clock >= 5) add('news', -4, `×${clock}`);
   const asked = count(text, /(?:^|\n|[。？！”])(?:问|答|记者|网友|主持人)[：:]/gu);
   if (asked >= 3) add('interview', -3);
   return found;

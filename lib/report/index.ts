@@ -26,15 +26,25 @@ function tags(source: Source, names: readonly string[]): string[] {
   return names.flatMap((name) => source.meta?.[name] ?? []).map((text) => fold(text.replace(/\s+/gu, '')));
 }
 
-/** The years that a part's headings name, else those of its first sentences. */
-function yearsOf(sections: readonly Section[], part: 'review' | 'plan', folded: string): Period[] {
+interface Years {
+  /** What the part's headings name. */
+  headings: Period[];
+  /** The first period that its first sentences name. */
+  lead: Period[];
+}
+
+function yearsOf(sections: readonly Section[], part: 'review' | 'plan', folded: string): Years {
   const own = sections.filter((section) => section.part === part);
   const headings = own.filter((s) => s.depth === 1).flatMap((s) => periodsIn(fold(s.title)));
-  if (headings.length > 0) return headings;
   const first = own[0];
-  if (!first) return [];
-  const lead = folded.slice(first.span[0], Math.min(first.span[0] + 240, first.span[1]));
-  return periodsIn(lead).slice(0, 1);
+  if (!first) return { headings, lead: [] };
+  const from = first.span[0] + first.title.length;
+  return { headings, lead: periodsIn(folded.slice(from, Math.min(from + 240, first.span[1]))).slice(0, 1) };
+}
+
+/** The years of a part: from its headings, else from its first sentences, which may name the year in full. */
+function coverOfPart({ headings, lead }: Years, delivered: string | null): string | null {
+  return coverOf(headings, delivered) ?? coverOf(lead, delivered);
 }
 
 /** The year in which a report of a given title and parts was delivered, where no day is printed. */
@@ -92,7 +102,8 @@ export function readReport(source: Source): ReportReading {
   const delivered = deliveredOn(head) ?? deliveredOn(titles);
   const review = yearsOf(sections, 'review', folded);
   const plan = yearsOf(sections, 'plan', folded);
-  const year = delivered ?? deliveredYear([...head, ...titles], coverOf(review, null), coverOf(plan, null));
+  const year =
+    delivered ?? deliveredYear([...head, ...titles], coverOfPart(review, null), coverOfPart(plan, null));
   const identity: Identity = {
     kind,
     confidence,
@@ -102,8 +113,8 @@ export function readReport(source: Source): ReportReading {
     level: place ? (place.level ?? levelByText(place.name, text)) : null,
     path: place?.path ?? [],
     delivered: year,
-    reviews: coverOf(review, year),
-    plans: coverOf(plan, year),
+    reviews: coverOfPart(review, year),
+    plans: coverOfPart(plan, year),
     speaker: speakerOf(head),
     bundled: null,
   };

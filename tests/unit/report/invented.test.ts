@@ -48,7 +48,9 @@ describe.each(expected)('$file', ({ file, notes, topSections, ...identity }) => 
   });
 
   test('its top sections', () => {
-    const titles = readReport(sourceOfText(raw)).sections.filter((s) => s.depth === 1 && s.title && s.part !== 'notes');
+    const titles = readReport(sourceOfText(raw)).sections.filter(
+      (s) => s.depth === 1 && s.title && s.part !== 'notes',
+    );
     expect(titles.map((section) => section.title)).toEqual(topSections);
   });
 });

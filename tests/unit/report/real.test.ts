@@ -4,26 +4,40 @@ import { sourceOfText } from '../../../lib/text/plain.ts';
 import { squeeze } from '../../../lib/text/squeeze.ts';
 import { sourceOfHtml } from '../../../tools/parse-html.ts';
 import { asGovTemplate, asLateContent, asNewspaper, asPrintedLines, asWordExport } from '../../pages/wrap.ts';
-import { IDS, rawReport, type ReportId, testOnReports } from '../sources.ts';
+import { IDS, type ReportId, rawReport, testOnReports } from '../sources.ts';
 import { EXPECTED } from './expected.ts';
 
 /** Deliberately little: titles as sites write them, and a site that does not name the place where none should help. */
 function options(id: ReportId) {
   const title = id === 'yongshan-2023' ? '2022年政府工作报告及2023年工作计划' : '政府工作报告';
-  const date = { 'leping-2021': '2021-11-02', 'jingdezhen-2022': '2022-02-22', 'leping-2023': '2023-03-01' } as const;
+  const date = {
+    'leping-2021': '2021-11-02',
+    'jingdezhen-2022': '2022-02-22',
+    'leping-2023': '2023-03-01',
+  } as const;
   const pubDate = date[id as keyof typeof date] ?? '2024-03-04';
-  return { title, siteName: '政务公开网', pubDate, source: '政府办公室', url: 'http://www.example.gov.cn/art/1.html' };
+  return {
+    title,
+    siteName: '政务公开网',
+    pubDate,
+    source: '政府办公室',
+    url: 'http://www.example.gov.cn/art/1.html',
+  };
 }
 
 const FORMS = {
   'plain text': (raw: string) => sourceOfText(raw),
-  'a government site’s template': (raw: string, id: ReportId) => sourceOfHtml(asGovTemplate(raw, options(id))),
+  'a government site’s template': (raw: string, id: ReportId) =>
+    sourceOfHtml(asGovTemplate(raw, options(id))),
   'a newspaper page': (raw: string, id: ReportId) => sourceOfHtml(asNewspaper(raw, options(id))),
-  'one paragraph per printed line': (raw: string, id: ReportId) => sourceOfHtml(asPrintedLines(raw, options(id))),
+  'one paragraph per printed line': (raw: string, id: ReportId) =>
+    sourceOfHtml(asPrintedLines(raw, options(id))),
   'a Word export': (raw: string, id: ReportId) => sourceOfHtml(asWordExport(raw, options(id))),
 };
 
-const cases = IDS.flatMap((id) => Object.keys(FORMS).map((form) => [id, form] as [ReportId, keyof typeof FORMS]));
+const cases = IDS.flatMap((id) =>
+  Object.keys(FORMS).map((form) => [id, form] as [ReportId, keyof typeof FORMS]),
+);
 
 describe('the five real reports', () => {
   testOnReports.each(cases)('%s as %s is recognised', (id, form) => {
@@ -62,7 +76,9 @@ describe('the five real reports', () => {
   });
 
   testOnReports('the shell of a page that fills later is no report yet', () => {
-    const { identity } = readReport(sourceOfHtml(asLateContent(rawReport('gaoan-2024'), options('gaoan-2024'))));
+    const { identity } = readReport(
+      sourceOfHtml(asLateContent(rawReport('gaoan-2024'), options('gaoan-2024'))),
+    );
     expect(identity.kind).toBe('other');
   });
 
