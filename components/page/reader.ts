@@ -4,6 +4,7 @@ import type { PageCommand, PageReading, Reading, Result } from '../../lib/extens
 import type { Settings } from '../../lib/extension/settings.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
+import { HOST_ATTRIBUTE } from '../../lib/text/dom-walk.ts';
 import type { TextMap } from '../../lib/text/map.ts';
 import { CardController } from './controller.ts';
 import { offsetInView } from './hit.ts';
@@ -57,6 +58,8 @@ export class PageReader {
   readonly ready: Promise<PageReading | null>;
 
   constructor(ports: ReaderPorts, asked: boolean) {
+    // What a reader of an extension before the update could not take away itself.
+    for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
     this.#ports = ports;
     this.#asked = asked;
     this.ready = this.#start().catch(() => null);
