@@ -31,7 +31,8 @@ export function addressOf(folded: string, from: number, to: number, quoted: read
   let found: Address | null = null;
   for (const match of folded.slice(from, to).matchAll(PRESENTS)) {
     const at = from + match.index;
-    if (inside(quoted, at)) continue;
+    // Telling of a report that somebody gave is not giving one.
+    if (inside(quoted, at) || /作了|所作/u.test(match[0])) continue;
     const [text, who = '', whom = ''] = match;
     const government = GOVERNMENT.test(who);
     // A government may commission its work report; plans and budgets are commissioned as well.

@@ -85,6 +85,21 @@ function count(text: string, word: string): number {
   return n;
 }
 
+/**
+ * How often a text names a place in full. A name that runs on is another word (新建区域性养老中心 names no
+ * 新建区), and a short one must begin a word (建成县级 names no 成县).
+ */
+function namings(body: string, name: string): number {
+  let n = 0;
+  for (let at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + name.length)) {
+    const runsOn = /[域间块位分划场级民]/u.test(body.charAt(at + name.length));
+    const begins =
+      name.length > 2 || at === 0 || /[^\u4e00-\u9fff]|[在于的和与是到自]/u.test(body.charAt(at - 1));
+    if (!runsOn && begins) n += 1;
+  }
+  return n;
+}
+
 /** Stems that are everyday words or parts of firms' names; their places count by full name alone. */
 const COMMON = new Set(
   '新建 城中 前进 爱民 安宁 和顺 通州 大通 定安 朝阳 和平 新华 解放 南山 高新 城关 城区 郊区 矿区 东区 西区 中山 长安 文化 建设 新城 新市 开发 桥西 桥东 南关 站前 站东 光明 先锋 红旗 向阳 永定 太平 安定 宝山 金山 银海 兴业 振兴 工业 复兴 繁昌 平安 和谐 民乐 康乐 永安 长治 永新 通道 改则 大同 统一 同心 开发 广安 新安 东方 富裕 友谊 友好 团结 铁西 铁东 龙江 江东 江北 江南 海南 青山 西山 东山 北京 上海 天津 重庆 江西 '.split(
@@ -99,9 +114,7 @@ function mostNamed(body: string, passes: (division: Division) => boolean): Divis
   const scores = new Map<Division, number>();
   for (const division of allDivisions()) {
     if (!passes(division) || !body.includes(division.stem)) continue;
-    // A full name that runs on is another word: 新建区域性养老中心 names no 新建区, 建成县级 no 成县.
-    const full =
-      body.match(new RegExp(`${division.name}(?!域|间|块|位|分|划|场|级|民|委会)`, 'gu'))?.length ?? 0;
+    const full = namings(body, division.name);
     if (full === 0) continue;
     const stem = COMMON.has(division.stem) ? full : count(body, division.stem);
     const led = body.includes(`${division.name}委`) ? 2 : 0;

@@ -1,9 +1,9 @@
 import type { Identity, Note, Section, Span, TermMark } from '../analysis.ts';
 import { fold } from '../text/fold.ts';
 import type { Layout } from '../text/lines.ts';
-import { type Entry, GLOSSARY } from './glossary.ts';
+import { bundledPatterns } from './bundled-patterns.ts';
 import { notePatterns } from './note-patterns.ts';
-import { indexOf, matchAt, type Pattern, patternsOf } from './patterns.ts';
+import { indexOf, matchAt, type Pattern } from './patterns.ts';
 import { quotesAround, standsInOtherName } from './quotes.ts';
 import { needle, strip } from './stripped.ts';
 
@@ -15,23 +15,6 @@ export interface TermInput {
   sections: readonly Section[];
   notes: readonly Note[];
   identity: Pick<Identity, 'path' | 'reviews' | 'plans'>;
-}
-
-/** Entries that hold for a place: those without places, and those of the place or one above it. */
-function entriesFor(path: readonly string[]): Entry[] {
-  return GLOSSARY.filter((entry) => !entry.places || entry.places.some((name) => path.includes(name)));
-}
-
-/** Bundled ways to write each term; where a local and a general entry share one, the local one holds. */
-function bundledPatterns(entries: readonly Entry[]): Map<string, Pattern> {
-  const byText = new Map<string, Pattern>();
-  const general = entries.filter((entry) => !entry.places);
-  const local = entries.filter((entry) => entry.places);
-  for (const { id, term, aliases, not } of [...general, ...local]) {
-    const rest = { entry: id, note: 0, term, ...(not ? { not } : {}) };
-    for (const pattern of patternsOf([term, ...aliases], rest)) byText.set(pattern.text, pattern);
-  }
-  return byText;
 }
 
 /** Whether a paragraph begins inside a match: words of two paragraphs are no term. */
@@ -87,7 +70,7 @@ function markedBehind(folded: string, end: number, markAt: ReadonlyMap<number, n
  */
 export function findTerms(input: TermInput): TermMark[] {
   const { folded, layout, sections, notes, identity } = input;
-  const bundled = bundledPatterns(entriesFor(identity.path));
+  const bundled = bundledPatterns(identity.path);
   const entryFor = (name: string) => bundled.get(needle(fold(name)))?.entry ?? null;
   const own = notePatterns(notes, folded, entryFor);
   const noteOf = notesByEntry(own);

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis.ts';
 
+const QUOTES = /[“”‘’"'\u00ad\u200b-\u200d\u2060]/gu;
 const QUOTE = /[“”‘’"'\u00ad\u200b-\u200d\u2060]/u;
 
 /** Folded text without its quotes, in which terms are sought: “5020”项目 and 5020项目 are one. */
@@ -40,4 +41,4 @@ export function strip(folded: string, without: readonly Span[] = []): Stripped {
 }
 
 /** A term or alias as it is sought. */
-export const needle = (folded: string): string => strip(folded).text;
+export const needle = (folded: string): string => folded.replace(QUOTES, '');
