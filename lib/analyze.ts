@@ -1,4 +1,5 @@
-import type { Analysis, Source } from './analysis.ts';
+import type { Analysis, Source, Span } from './analysis.ts';
+import { readFigures } from './figures/index.ts';
 import { BUNDLED } from './report/bundled.ts';
 import { identifyByContent } from './report/fingerprint.ts';
 import { readReport } from './report/index.ts';
@@ -21,5 +22,18 @@ export function analyze(source: Source, { bundle = true }: AnalyzeOptions = {}):
   const terms = bundle
     ? found
     : found.filter((term) => term.source === 'note').map((term) => ({ ...term, entry: null }));
-  return { text: source.text, identity: { ...identity, bundled }, sections, notes, terms, figures: [] };
+  // Markers and page numbers are no figures, whatever digits they are made of.
+  const skip: Span[] = [
+    ...notes.flatMap((note) => note.marks),
+    ...layout.furniture,
+    ...(source.superscripts ?? []),
+  ];
+  const figures = readFigures({
+    text: source.text,
+    paragraphs: layout.paragraphs,
+    sections,
+    identity,
+    skip: skip.sort((a, b) => a[0] - b[0]),
+  });
+  return { text: source.text, identity: { ...identity, bundled }, sections, notes, terms, figures };
 }

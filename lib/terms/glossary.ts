@@ -1,3 +1,4 @@
+import type { Entry } from '../../data/schema.ts';
 import generalEcology from '../../data/terms/general-ecology.json' with { type: 'json' };
 import generalEconomy from '../../data/terms/general-economy.json' with { type: 'json' };
 import generalGovernance from '../../data/terms/general-governance.json' with { type: 'json' };
@@ -9,19 +10,7 @@ import notedIndustry from '../../data/terms/noted-industry.json' with { type: 'j
 import notedPeople from '../../data/terms/noted-people.json' with { type: 'json' };
 import notedPlace from '../../data/terms/noted-place.json' with { type: 'json' };
 
-/** An entry of the bundled glossary; data/terms/README.md explains the fields. */
-export interface Entry {
-  id: string;
-  term: string;
-  aliases: string[];
-  kind: string;
-  zh: string;
-  en: string;
-  enText: string;
-  reports: { id: string; note?: number }[];
-  not?: string[];
-  places?: string[];
-}
+export type { Entry };
 
 export const GLOSSARY: readonly Entry[] = [
   ...notedGovernance,

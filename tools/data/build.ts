@@ -43,7 +43,7 @@ const reports = REPORT_IDS.map((id): BundledReport => {
     notes: notes.length,
     outline: sections
       .filter((section) => section.title && section.depth <= 2)
-      .map(({ title, depth, part }) => ({ title, depth, part })),
+      .map(({ title, depth, part }) => ({ title, depth: depth as 1 | 2, part })),
     length: source.text.length,
     sha256: createHash('sha256').update(source.text).digest('hex'),
     fingerprint: fingerprintOf(source.text),
