@@ -116,12 +116,12 @@ export function cardView(content: CardContent, t: T, actions: CardActions): Card
   }
   const sources = content.sources.map((source) => el('li', '', {}, t(`card.source.${source}`)));
   const element = el(
-    'article',
+    'div',
     'zhengdu card',
     { role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', lang: langTag(t.language) },
     el('div', 'grip', { 'aria-hidden': 'true' }),
     el(
-      'header',
+      'div',
       'head',
       {},
       el('div', 'titles', {}, eyebrow(content, t), title, english),
@@ -129,7 +129,7 @@ export function cardView(content: CardContent, t: T, actions: CardActions): Card
     ),
     body,
     // Room for what can be done with the card: related statements, saving.
-    el('footer', 'foot', {}, el('ul', 'source', {}, ...sources), el('div', 'actions')),
+    el('div', 'foot', {}, el('ul', 'source', {}, ...sources), el('div', 'actions')),
   );
   const setPinned = (pinned: boolean) => {
     const label = t(pinned ? 'card.unpin' : 'card.pin');

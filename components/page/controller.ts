@@ -15,7 +15,7 @@ import { neighbour } from '../../lib/page/marks.ts';
 import { linesOf, markFromPoint, offsetInView } from './hit.ts';
 import type { Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
-import { inView, scrollToRanges } from './scroll.ts';
+import { inView, scrollToRanges, UPPER } from './scroll.ts';
 import { Surface } from './surface.ts';
 
 /** What a page's cards are made from. */
@@ -100,7 +100,8 @@ export class CardController {
         : neighbour(marks, here, command === 'previous-mark' ? -1 : 1, from);
     if (!mark) return false;
     this.#current = mark.id;
-    if (!inView(this.#painter.rangesOf(mark.id))) scrollToRanges(this.#painter.rangesOf(mark.id), false);
+    if (!inView(this.#painter.rangesOf(mark.id)))
+      scrollToRanges(this.#painter.rangesOf(mark.id), UPPER, false);
     this.send({ type: 'key', mark: mark.id, focus: command === 'open-card' });
     return true;
   }

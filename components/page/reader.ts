@@ -9,7 +9,7 @@ import type { TextMap } from '../../lib/text/map.ts';
 import { CardController } from './controller.ts';
 import { offsetInView } from './hit.ts';
 import { Painter } from './painter.ts';
-import { scrollToRanges } from './scroll.ts';
+import { MIDDLE, scrollToRanges } from './scroll.ts';
 
 /** What a reader needs of the extension and of the text map; the tests and the demo bring their own. */
 export interface ReaderPorts {
@@ -100,7 +100,7 @@ export class PageReader {
   /** Scrolls to a span and lights it. False when it is not on the page. */
   showSpan(span: Span): boolean {
     const ranges = this.#map?.rangesOf(span) ?? [];
-    if (!this.alive() || !scrollToRanges(ranges, true)) return false;
+    if (!this.alive() || !scrollToRanges(ranges, MIDDLE, true)) return false;
     this.#paintable().flash(ranges);
     return true;
   }

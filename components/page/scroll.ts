@@ -32,15 +32,20 @@ function headerHeight(): number {
   return height;
 }
 
-/** Where the top of a box should be so that it stands in the middle of a pane, its beginning always in view. */
-const middle = (box: Rect, top: number, bottom: number): number =>
-  top + Math.max(0, (bottom - top - (box.bottom - box.top)) / 2);
+/** Where in a window a place is scrolled to, as a share of the room above and below it. */
+export const MIDDLE = 0.5;
+/** Higher, so that a card has room below it. */
+export const UPPER = 0.25;
+
+/** Where the top of a box should be so that it stands at that share of a pane, its beginning always in view. */
+const topAt = (share: number, box: Rect, top: number, bottom: number): number =>
+  top + Math.max(0, (bottom - top - (box.bottom - box.top)) * share);
 
 /**
- * Scrolls a place into the middle of the window, clear of sticky headers, through every scrolling box
+ * Scrolls a place to a share of the window, clear of sticky headers, through every scrolling box
  * around it. False when it is not on the page.
  */
-export function scrollToRanges(ranges: readonly Range[], smooth: boolean): boolean {
+export function scrollToRanges(ranges: readonly Range[], share: number, smooth: boolean): boolean {
   const first = ranges[0];
   if (!first || linesOf(ranges).length === 0) return false;
   const root = document.scrollingElement ?? document.documentElement;
@@ -49,11 +54,11 @@ export function scrollToRanges(ranges: readonly Range[], smooth: boolean): boole
     if (!SCROLLS.test(getComputedStyle(pane).overflowY)) continue;
     const box = boxOf(linesOf(ranges));
     const frame = pane.getBoundingClientRect();
-    if (box) pane.scrollTop += box.top - middle(box, frame.top, frame.bottom);
+    if (box) pane.scrollTop += box.top - topAt(share, box, frame.top, frame.bottom);
   }
   const box = boxOf(linesOf(ranges));
   if (!box) return false;
-  const distance = box.top - middle(box, headerHeight(), innerHeight);
+  const distance = box.top - topAt(share, box, headerHeight(), innerHeight);
   const calm = !smooth || reducedMotion() || Math.abs(distance) > FAR * innerHeight;
   scrollBy({ top: distance, behavior: calm ? 'instant' : 'smooth' });
   return true;
