@@ -68,7 +68,9 @@ async function readHeadless(kinds: readonly BrowserKind[], page: DemoPage): Prom
     for (const kind of kinds) {
       await buildFor(kind, say);
       const { marks, files } = await shoot(kind, site, page.url, join(ROOT, SHOTS));
-      const painted = Object.entries(marks).map(([name, count]) => `${count} ${name}`);
+      const painted = Object.entries(marks).flatMap(([name, count]) =>
+        count > 0 ? [`${count} ${name}`] : [],
+      );
       say(`${NAMES[kind]}: ${painted.join(', ') || 'no marks'}; ${files.length} screenshots`);
     }
   } finally {

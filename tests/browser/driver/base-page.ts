@@ -15,6 +15,8 @@ export interface RawPage {
   mouse: {
     move(x: number, y: number, options?: { steps?: number }): Promise<void>;
     click(x: number, y: number, options?: { button?: Button }): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
   };
   touchscreen: { tap(x: number, y: number): Promise<void> };
   keyboard: { type(text: string): Promise<void> };
@@ -97,6 +99,15 @@ export abstract class BasePage<Raw extends RawPage> implements Page {
   async click(target: Target, options?: { button?: Button }) {
     const { x, y } = await this.#pointOf(target);
     await this.raw.mouse.click(x, y, options);
+  }
+
+  async hold(point: Point) {
+    await this.move(point);
+    await this.raw.mouse.down();
+  }
+
+  async release() {
+    await this.raw.mouse.up();
   }
 
   async tap(target: Target) {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright';
 import { ChromiumPage } from './chromium-page.ts';
 import { copyInLocale, environment, temporaryFolder } from './profile.ts';
@@ -59,6 +60,12 @@ function backgroundOf(context: BrowserContext, cdp: CDPSession, origin: string):
   };
 }
 
+/** No offer to translate the page: it would cover the very words that are to be read. */
+function writePreferences(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+}
+
 /** Starts Chrome, Chromium or Edge with the extension. */
 export async function launchChromium(
   program: string,
@@ -66,6 +73,7 @@ export async function launchChromium(
   options: LaunchOptions,
 ): Promise<Session> {
   const profile = temporaryFolder('chromium');
+  writePreferences(profile);
   const copy = copyInLocale(extension, options.locale ?? 'zh_CN');
   const mapped = HOSTS.map((host) => `MAP ${host}:80 127.0.0.1:${options.site.port}`);
   const context = await chromium.launchPersistentContext(profile, {
@@ -165,6 +173,12 @@ async function openSession(
     async setColorScheme(next) {
       scheme = next;
       for (const page of context.pages()) await page.emulateMedia({ colorScheme: next });
+    },
+    // The protocol tells uncaught errors of content scripts with those of their page.
+    scriptErrors: async () => [],
+    async uninstall() {
+      const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>;
+      await send('Extensions.uninstall', { id: extensionId });
     },
     close: () => context.close(),
   };

@@ -4,9 +4,18 @@
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
   prefs: { setIntPref(name: string, value: number): void };
+  console: { getMessageArray(): ConsoleMessage[] };
 };
+declare const Ci: { nsIScriptError: object };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: FirefoxExtension } };
 declare const gBrowser: { tabs: object[]; selectedTab: object };
+
+interface ConsoleMessage {
+  QueryInterface(type: object): void;
+  errorMessage?: string;
+  sourceName?: string;
+  flags?: number;
+}
 
 interface MessageManager {
   addMessageListener(name: string, listener: (message: { data: string }) => void): void;
@@ -46,6 +55,16 @@ export function sendCommand(id: string, name: string): void {
 
 export function grantActiveTab(id: string): void {
   WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+}
+
+/** What the browser's console holds of uncaught errors whose script is the extension's. */
+export function scriptErrors(origin: string): string[] {
+  const warning = 1;
+  return Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof (Ci.nsIScriptError as never))
+    .filter(({ sourceName = '', flags = 0 }) => sourceName.startsWith(origin) && (flags & warning) === 0)
+    .map(({ errorMessage = '', sourceName = '' }) => `${errorMessage} (${sourceName})`);
 }
 
 /** Evaluates source text in the background page, whose CSP forbids eval: through a sandbox in its process. */

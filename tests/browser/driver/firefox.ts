@@ -82,7 +82,16 @@ export async function launchFirefox(
 
 function openSession(browser: Browser, bidi: Bidi, closed: Promise<void>): Session {
   const extensionOrigin = `moz-extension://${UUID}`;
-  const newPage = async () => new FirefoxPage(await browser.newPage(), bidi);
+  let opened = false;
+  const newPage = async () => {
+    const page = new FirefoxPage(await browser.newPage(), bidi);
+    // The window's first, empty tab goes once there is another: it would be the one that a reader sees.
+    const [first, ...others] = await browser.pages();
+    if (first?.url() === 'about:blank' && others.length > 0 && first !== page.raw && !opened)
+      await first.close();
+    opened = true;
+    return page;
+  };
   const openExtensionPage = async (path: string) => {
     const page = await newPage();
     await page.goto(extensionOrigin + path);
@@ -104,6 +113,8 @@ function openSession(browser: Browser, bidi: Bidi, closed: Promise<void>): Sessi
       await bidi.inChrome(scope.grantActiveTab, ADDON_ID);
     },
     setColorScheme: (scheme) => bidi.inChrome(scope.setScheme, scheme === 'dark' ? 0 : 1),
+    scriptErrors: () => bidi.inChrome(scope.scriptErrors, extensionOrigin),
+    uninstall: () => browser.uninstallExtension(ADDON_ID),
     close: () => browser.close(),
   };
 }

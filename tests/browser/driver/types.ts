@@ -68,6 +68,10 @@ export interface Page {
   pointOfMark(name: string, text?: string): Promise<Point | null>;
   move(point: Point, options?: { steps?: number }): Promise<void>;
   click(target: Target, options?: { button?: 'left' | 'right' | 'middle' }): Promise<void>;
+  /** Presses the left button and holds it. */
+  hold(point: Point): Promise<void>;
+  /** Lets the held button go, where the pointer is. */
+  release(): Promise<void>;
   tap(target: Target): Promise<void>;
   wheel(deltaX: number, deltaY: number): Promise<void>;
   /** A key by name: 'Escape', 'Tab', 'Enter', 'a'; with modifiers: 'Shift+Tab'. */
@@ -108,6 +112,13 @@ export interface Session {
   /** Presses the toolbar button on a page: grants activeTab and opens the popup (out of these pages' reach). */
   clickAction(page: Page): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /**
+   * Uncaught errors of the extension's own scripts, wherever they ran. Firefox alone keeps them from `errors`
+   * of the page that they ran in.
+   */
+  scriptErrors(): Promise<string[]>;
+  /** Removes the extension, as a reader does who no longer wants it. */
+  uninstall(): Promise<void>;
   /** Resolves when the browser is gone: closed from here or, where there is a window, by its reader. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
