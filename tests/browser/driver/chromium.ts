@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright';
 import { ChromiumPage } from './chromium-page.ts';
 import { copyInLocale, environment, temporaryFolder } from './profile.ts';
-import { closeWithLastTab, tabIdOf } from './session.ts';
+import { closeWithLastTab, removeFolders, tabIdOf } from './session.ts';
 import type { Background, LaunchOptions, Page, Session } from './types.ts';
 
 /** Inside the service worker. */
@@ -90,11 +90,9 @@ export async function launchChromium(
       `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     ],
   });
-  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  const removeFolders = () => {
-    for (const folder of [profile, copy]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  closed.then(removeFolders, removeFolders);
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(() =>
+    removeFolders([profile, copy]),
+  );
   if (options.headless === false) {
     const onTabClosed = (listener: () => void) =>
       context.on('page', (page) => void page.once('close', listener));
@@ -180,6 +178,9 @@ async function openSession(
       const send = cdp.send.bind(cdp) as (method: string, params: object) => Promise<unknown>;
       await send('Extensions.uninstall', { id: extensionId });
     },
-    close: () => context.close(),
+    close: async () => {
+      await context.close();
+      await closed;
+    },
   };
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { writeFixture } from './fixture.ts';
 import { launch, PRESENT } from './launch.ts';
-import { temporaryFolder } from './profile.ts';
 import { type SiteServer, startSite } from './site.ts';
 import type { Page, Session } from './types.ts';
 
@@ -123,12 +122,11 @@ describe.each(PRESENT)('driver: %s', (kind) => {
   });
 
   it('takes screenshots and resizes', async () => {
-    const path = join(temporaryFolder('shot'), 'a.png');
+    const path = join(extensionDir, 'a.png');
     await page.setViewport({ width: 500, height: 400 });
     expect(await page.evaluate(() => innerWidth)).toBe(500);
     await page.screenshot(path);
     expect(existsSync(path)).toBe(true);
-    rmSync(path);
   });
 
   it('gathers errors of the console and reaches no other site', async () => {

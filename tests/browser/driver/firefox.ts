@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { Bidi } from './firefox-bidi.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import * as scope from './firefox-scope.ts';
 import { copyInLocale, environment, temporaryFolder } from './profile.ts';
-import { closeWithLastTab, tabIdOf } from './session.ts';
+import { closeWithLastTab, removeFolders, tabIdOf } from './session.ts';
 import type { Background, LaunchOptions, Session } from './types.ts';
 
 /** As the manifest has it. */
@@ -55,11 +54,9 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(options),
   });
-  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
-  const removeFolders = () => {
-    for (const folder of [home, copy]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  closed.then(removeFolders, removeFolders);
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve())).then(() =>
+    removeFolders([home, copy]),
+  );
   if (options.headless === false) {
     const onTabClosed = (listener: () => void) => browser.on('targetdestroyed', listener);
     closeWithLastTab(
@@ -115,6 +112,9 @@ function openSession(browser: Browser, bidi: Bidi, closed: Promise<void>): Sessi
     setColorScheme: (scheme) => bidi.inChrome(scope.setScheme, scheme === 'dark' ? 0 : 1),
     scriptErrors: () => bidi.inChrome(scope.scriptErrors, extensionOrigin),
     uninstall: () => browser.uninstallExtension(ADDON_ID),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await closed;
+    },
   };
 }

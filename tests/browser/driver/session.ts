@@ -1,4 +1,5 @@
 /** What both browsers' sessions do in the same way. */
+import { rm } from 'node:fs/promises';
 import type { Background, Page } from './types.ts';
 
 /** Inside the extension's background. */
@@ -22,4 +23,11 @@ export function closeWithLastTab(
   onTabClosed(async () => {
     if ((await tabs()) === 0) await close().catch(() => {});
   });
+}
+
+/** Removes a browser's folders; its last processes still write there for a moment after it says goodbye. */
+export async function removeFolders(folders: readonly string[]): Promise<void> {
+  const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
+  // What is left behind in the system's temporary folder is no reason to fail.
+  await Promise.allSettled(folders.map((folder) => rm(folder, options)));
 }
