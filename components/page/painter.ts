@@ -1,17 +1,7 @@
 import { carry } from '../../lib/page/carry.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { TextMap } from '../../lib/text/map.ts';
-
-/** What can be painted: its name in the registry and what lies above what. A new kind of mark is one line. */
-const LAYERS = {
-  term: { name: 'zhengdu-term', priority: 1 },
-  note: { name: 'zhengdu-note', priority: 2 },
-  on: { name: 'zhengdu-on', priority: 8 },
-  flash: { name: 'zhengdu-flash', priority: 9 },
-} as const satisfies Record<Mark['kind'] | 'on' | 'flash', { name: string; priority: number }>;
-
-type Layer = keyof typeof LAYERS;
-const LAYER_NAMES = Object.keys(LAYERS) as Layer[];
+import { Layers } from './layers.ts';
 
 /** Milliseconds of one slice of painting; a page may not be held for 16. */
 const SLICE = 6;
@@ -35,17 +25,9 @@ interface Painted {
 
 /**
  * Paints marks through the CSS Custom Highlight API: one Highlight for each kind, no change to the page.
- * Keeps its own index of what it painted, because Firefox lets no extension iterate a page's registry.
  */
 export class Painter {
-  readonly #layers = Object.fromEntries(
-    LAYER_NAMES.map((layer) => {
-      const highlight = new Highlight();
-      highlight.priority = LAYERS[layer].priority;
-      return [layer, highlight];
-    }),
-  ) as Record<Layer, Highlight>;
-  readonly #counts: Record<Layer, number> = { term: 0, note: 0, on: 0, flash: 0 };
+  readonly #layers = new Layers();
   readonly #painted = new Map<string, Painted>();
   #on: string | null = null;
   #onRanges: Range[] = [];
@@ -72,7 +54,7 @@ export class Painter {
     this.#keep(marks, map);
     this.#marks = marks;
     this.#map = map;
-    this.#register();
+    this.#layers.heal();
     const missing = marks.filter(({ id }) => !this.#painted.has(id));
     missing.sort((a, b) => Math.abs(a.span[0] - near) - Math.abs(b.span[0] - near));
     let began = performance.now();
@@ -88,7 +70,7 @@ export class Painter {
       if (ranges.length === 0) continue;
       added += ranges.length;
       this.#painted.set(mark.id, { mark, ranges });
-      this.#add(mark.kind, ranges);
+      this.#layers.add(mark.kind, ranges);
     }
   }
 
@@ -106,7 +88,7 @@ export class Painter {
         this.#painted.set(now.id, { mark: now, ranges });
         if (mark.id === this.#on) on = now.id;
       } else {
-        this.#remove(mark.kind, ranges);
+        this.#layers.remove(mark.kind, ranges);
       }
     }
     if (on === null) this.light(null);
@@ -138,70 +120,37 @@ export class Painter {
 
   /** Lights the mark whose card is open. */
   light(id: string | null): void {
-    this.#remove('on', this.#onRanges);
+    this.#layers.remove('on', this.#onRanges);
     this.#on = id;
     this.#onRanges = id === null ? [] : [...this.rangesOf(id)];
-    this.#add('on', this.#onRanges);
+    this.#layers.add('on', this.#onRanges);
   }
 
   /** Lights a place for a moment. Steady: nothing blinks or moves. */
   flash(ranges: readonly Range[]): void {
     clearTimeout(this.#flashTimer);
-    this.#remove('flash', this.#flashed);
+    this.#layers.remove('flash', this.#flashed);
     this.#flashed = [...ranges];
-    this.#add('flash', this.#flashed);
+    this.#layers.add('flash', this.#flashed);
     this.#flashTimer = setTimeout(() => {
-      this.#remove('flash', this.#flashed);
+      this.#layers.remove('flash', this.#flashed);
       this.#flashed = [];
     }, FLASH);
   }
 
   /** Puts back what the page took out of the registry. Cheap when nothing is missing. */
   heal(): void {
-    this.#register();
-    for (const layer of LAYER_NAMES) {
-      if (this.#layers[layer].size === this.#counts[layer]) continue;
-      this.#layers[layer].clear();
-      this.#counts[layer] = 0;
-      if (layer === 'on') this.#add(layer, this.#onRanges);
-      else if (layer === 'flash') this.#add(layer, this.#flashed);
-      else {
-        for (const { mark, ranges } of this.#painted.values())
-          if (mark.kind === layer) this.#add(layer, ranges);
-      }
-    }
+    this.#layers.heal();
   }
 
   /** Takes everything off the page. */
   clear(): void {
     clearTimeout(this.#flashTimer);
-    for (const layer of LAYER_NAMES) {
-      const { name } = LAYERS[layer];
-      if (CSS.highlights.get(name) === this.#layers[layer]) CSS.highlights.delete(name);
-      this.#layers[layer].clear();
-      this.#counts[layer] = 0;
-    }
+    this.#layers.clear();
     this.#painted.clear();
     this.#on = null;
     this.#onRanges = [];
     this.#marks = [];
-  }
-
-  #register(): void {
-    for (const layer of LAYER_NAMES) {
-      const { name } = LAYERS[layer];
-      if (CSS.highlights.get(name) !== this.#layers[layer]) CSS.highlights.set(name, this.#layers[layer]);
-    }
-  }
-
-  #add(layer: Layer, ranges: readonly Range[]): void {
-    for (const range of ranges) this.#layers[layer].add(range);
-    this.#counts[layer] = this.#layers[layer].size;
-  }
-
-  #remove(layer: Layer, ranges: readonly Range[]): void {
-    for (const range of ranges) this.#layers[layer].delete(range);
-    this.#counts[layer] = this.#layers[layer].size;
   }
 }
 

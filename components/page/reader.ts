@@ -4,12 +4,14 @@ import type { PageCommand, PageReading, Reading, Result } from '../../lib/extens
 import type { Settings } from '../../lib/extension/settings.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
+import { pace } from '../../lib/page/pace.ts';
 import { HOST_ATTRIBUTE } from '../../lib/text/dom-walk.ts';
 import type { TextMap } from '../../lib/text/map.ts';
 import { CardController } from './controller.ts';
 import { offsetInView } from './hit.ts';
 import { Painter } from './painter.ts';
 import { MIDDLE, scrollToRanges } from './scroll.ts';
+import { sourceOf } from './source.ts';
 
 /** What a reader needs of the extension and of the text map; the tests and the demo bring their own. */
 export interface ReaderPorts {
@@ -27,27 +29,18 @@ export interface ReaderPorts {
 const HEAL = 500;
 /** A second try when the background was just being started, milliseconds. */
 const RETRY = 800;
-/** Meta tags beyond these say nothing about a report. */
-const MOST_META = 200;
-const LONGEST_META = 500;
-
-function metaOf(page: Document): Record<string, string> {
-  const meta: Record<string, string> = {};
-  const tags = page.getElementsByTagName('meta');
-  for (let i = 0; i < tags.length && i < MOST_META; i += 1) {
-    const name = tags[i]?.getAttribute('name')?.toLowerCase();
-    if (name) meta[name] ??= (tags[i]?.getAttribute('content') ?? '').slice(0, LONGEST_META);
-  }
-  return meta;
-}
-
 /** Reads one page: maps it, has it analysed, paints it, answers for it, and leaves it whole when it goes. */
 export class PageReader {
   readonly #ports: ReaderPorts;
   readonly #abort = new AbortController();
   #asked: boolean;
+  /** The text that `#reading` was read from: its spans mean nothing in any other. */
   #map: TextMap | null = null;
   #reading: Reading | null = null;
+  /** The page as it is now; read as soon as it may be. */
+  #latest: TextMap | null = null;
+  readonly #pace = pace();
+  #due: ReturnType<typeof setTimeout> | undefined;
   #settings: Settings | null = null;
   #painter: Painter | null = null;
   #cards: CardController | null = null;
@@ -90,9 +83,9 @@ export class PageReader {
   /** The reader of the page asked for it: reads it even if it was taken for something else. */
   async ask(): Promise<PageReading | null> {
     await this.ready;
-    if (!this.#asked && this.#map && this.alive()) {
+    if (!this.#asked && this.#latest && this.alive()) {
       this.#asked = true;
-      await this.#analyze(this.#map);
+      await this.#analyze(this.#latest);
     }
     return this.describe();
   }
@@ -112,6 +105,7 @@ export class PageReader {
   /** Leaves the page as it was. */
   stop(): void {
     this.#abort.abort();
+    clearTimeout(this.#due);
     this.#painting?.abort();
     this.#painter?.clear();
   }
@@ -123,7 +117,7 @@ export class PageReader {
       this.#ports.mapPage(document, { signal }),
     ]);
     this.#settings = settings;
-    this.#map = map;
+    this.#latest = map;
     await this.#analyze(map);
     if (signal.aborted) return null;
     const stopSettings = this.#ports.watchSettings((next) => void this.#onSettings(next));
@@ -144,23 +138,14 @@ export class PageReader {
   }
 
   async #analyze(map: TextMap): Promise<void> {
-    const { text, breaks, superscripts } = map;
-    const source = {
-      text,
-      breaks,
-      superscripts,
-      title: document.title,
-      meta: metaOf(document),
-      url: location.href,
-      asked: this.#asked,
-    };
+    const source = { ...sourceOf(map), asked: this.#asked };
     let answer = await this.#ports.analyze(source);
     if (!answer.ok && answer.error.code === 'gone' && this.alive()) {
       await new Promise((resolve) => setTimeout(resolve, RETRY));
       answer = await this.#ports.analyze(source);
     }
-    // A newer text was mapped while this one was read.
-    if (!answer.ok || !this.alive() || this.#map !== map) return;
+    if (!answer.ok || !this.alive()) return;
+    this.#map = map;
     this.#reading = answer.value;
     await this.#paint();
   }
@@ -219,9 +204,27 @@ export class PageReader {
 
   async #onPage(map: TextMap, changed: boolean): Promise<void> {
     if (!this.alive()) return;
-    this.#map = map;
-    if (changed) await this.#analyze(map);
-    else await this.#paint();
+    this.#latest = map;
+    if (changed) this.#analyzeSoon();
+    else if (map.text === this.#map?.text) {
+      // The same text in new nodes.
+      this.#map = map;
+      await this.#paint();
+    }
     this.#painter?.heal();
+  }
+
+  #analyzeSoon(): void {
+    const delay = this.#pace.changed(performance.now());
+    this.#due ??= setTimeout(() => void this.#analyzeLatest(), delay);
+  }
+
+  async #analyzeLatest(): Promise<void> {
+    const map = this.#latest;
+    if (map && this.alive()) await this.#analyze(map).catch(() => {});
+    this.#pace.read(performance.now());
+    this.#due = undefined;
+    // It changed again while it was read.
+    if (this.alive() && this.#latest !== map) this.#analyzeSoon();
   }
 }

@@ -5,6 +5,7 @@ import { corridor, insideHull, overlap, type Point, type Rect } from '../../lib/
 import { lineUnder, place } from '../../lib/page/placement.ts';
 import { type CardActions, type CardView, cardView } from './card.ts';
 import { el } from './dom.ts';
+import { cycleFocus } from './focus.ts';
 import { createHost, type Host } from './host.ts';
 import { boxOf } from './scroll.ts';
 
@@ -32,8 +33,6 @@ export interface SurfacePorts extends CardActions {
 
 /** Screen readers take up a live region only when its text changes after it was there, milliseconds. */
 const LIVE_DELAY = 60;
-
-const FOCUSABLE = 'button:not([hidden]), [tabindex="0"]';
 
 /** The card on the page: shows, places, follows its word, keeps the focus and gives it back. */
 export class Surface {
@@ -206,21 +205,9 @@ export class Surface {
   /** Keys inside the card: Tab stays in it, P pins; nothing reaches the page's own shortcuts. */
   #onKey(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key === 'Tab') this.#cycle(event);
+    if (event.key === 'Tab' && this.#view && this.#host)
+      cycleFocus(this.#view.element, this.#host.root, event);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key.toLowerCase() === 'p' && plain && this.#form === 'card') this.#ports.pin();
-  }
-
-  #cycle(event: KeyboardEvent): void {
-    const card = this.#view?.element;
-    if (!card || !this.#host) return;
-    const stops = [...card.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-      (stop) => stop.offsetParent !== null,
-    );
-    const active = this.#host.root.activeElement;
-    const edge = event.shiftKey ? stops[0] : stops.at(-1);
-    if (active !== edge && !(event.shiftKey && active === card)) return;
-    event.preventDefault();
-    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
   }
 }
