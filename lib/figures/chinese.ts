@@ -6,7 +6,8 @@ import { chineseNumber, magnitude, tidy } from './numerals.ts';
 import type { Amount, UnitKind } from './types.ts';
 import { unitAt } from './units.ts';
 
-const NUMERAL = /(百分之|千分之)?([零一二两三四五六七八九十百千万亿]{1,24}(?:点[零一二三四五六七八九]{1,6})?)/g;
+const NUMERAL =
+  /(百分之|千分之)?([零一二两三四五六七八九十百千万亿]{1,24}(?:点[零一二三四五六七八九]{1,6})?)/g;
 const COUNTABLE: ReadonlySet<UnitKind> = new Set(['people', 'count']);
 const STRONG: ReadonlySet<UnitKind> = new Set(['money', 'measure', 'point']);
 const BEFORE = /[第初数几成上近百千万亿零一二两三四五六七八九十“‘《]/;
@@ -62,23 +63,62 @@ function counted(m: RegExpExecArray, body: string, view: string, text: string, o
   return made(start, end + unit.length, value, scale, printed + name, name, unit.kind, more);
 }
 
-function accepted(v: string, start: number, end: number, kind: UnitKind, base: number, body: string, old: boolean) {
+function accepted(
+  v: string,
+  start: number,
+  end: number,
+  kind: UnitKind,
+  base: number,
+  body: string,
+  old: boolean,
+) {
   const before = v.slice(Math.max(0, start - 4), start);
   const quoted = /[”’》]/.test(v.charAt(end));
   if (quoted) return false;
   if (kind === 'times') {
     const unit = v.charAt(end - 1);
-    return unit === '倍' ? TIMES.test(before) && !/双|五年/.test(before) : body.length === 1 && TENTHS.test(before);
+    return unit === '倍'
+      ? TIMES.test(before) && !/双|五年/.test(before)
+      : body.length === 1 && TENTHS.test(before);
   }
   // 十里岗, 五里亭: villages.
-  if (!old && /[里方担米]$/.test(v.slice(start, end)) && !/(?:公里|立方米|平方米|千米)$/.test(v.slice(start, end))) return false;
+  if (
+    !old &&
+    /[里方担米]$/.test(v.slice(start, end)) &&
+    !/(?:公里|立方米|平方米|千米)$/.test(v.slice(start, end))
+  )
+    return false;
   // 过三千亿元城市, 四十万立方米项目: part of a name for a thing, in a report that writes digits.
-  if (!old && /^[\u4e00-\u9fff“]/.test(v.slice(end)) && !/^(?:的|以|左右|上下|多|余|和|及|与|增|，)/.test(v.slice(end, end + 3))) return false;
-  if (STRONG.has(kind)) return base >= 1 && !/^[亩里方元](?:地|路|面|旦|首)/.test(v.slice(end - 1, end + 1)) && (base >= 3 || old || kind === 'point');
-  if (COUNTABLE.has(kind)) return base >= (old ? 10 : 100) && !/^[百千万亿]+$/.test(body) && !/^(?:人大|道|户|类)/.test(v.slice(end, end + 1));
+  if (
+    !old &&
+    /^[\u4e00-\u9fff“]/.test(v.slice(end)) &&
+    !/^(?:的|以|左右|上下|多|余|和|及|与|增|，)/.test(v.slice(end, end + 3))
+  )
+    return false;
+  if (STRONG.has(kind))
+    return (
+      base >= 1 &&
+      !/^[亩里方元](?:地|路|面|旦|首)/.test(v.slice(end - 1, end + 1)) &&
+      (base >= 3 || old || kind === 'point')
+    );
+  if (COUNTABLE.has(kind))
+    return (
+      base >= (old ? 10 : 100) &&
+      !/^[百千万亿]+$/.test(body) &&
+      !/^(?:人大|道|户|类)/.test(v.slice(end, end + 1))
+    );
   return false;
 }
 
-function made(start: number, end: number, value: number, scale: number, unit: string, baseUnit: string, kind: UnitKind, more: boolean): Amount {
+function made(
+  start: number,
+  end: number,
+  value: number,
+  scale: number,
+  unit: string,
+  baseUnit: string,
+  kind: UnitKind,
+  more: boolean,
+): Amount {
   return { start, end, value, unit, base: tidy(value * scale), baseUnit, kind, more, chinese: true };
 }

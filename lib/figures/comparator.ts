@@ -17,20 +17,31 @@ for (const [cmp, list] of Object.entries(BEFORE)) {
 }
 
 /** Words that end like a comparator and are none: 通过10家, 签约10亿元, 附近3个. */
-const NOT = /(?:[通经不越度][过]|[签节合预制集违条解公续履缔特邀相立制][约]|[附邻靠贴][近]|[赶][超]|[攻爆识][破])$/;
-const AFTER = /^(?:人|元|个|家)?(及以上|以上|之上|及以下|以下|之下|以内|之内|内|左右|上下|前后|多|余|有余|出头)/;
+const NOT =
+  /(?:[通经不越度][过]|[签节合预制集违条解公续履缔特邀相立制][约]|[附邻靠贴][近]|[赶][超]|[攻爆识][破])$/;
+const AFTER =
+  /^(?:人|元|个|家)?(及以上|以上|之上|及以下|以下|之下|以内|之内|内|左右|上下|前后|多|余|有余|出头)/;
 
 /** Comparator before the number alone, or null. */
 export function prefixComparator(view: string, a: Amount): Comparator | null {
   const before = words(view, a.start - 8, a.start);
-  if (/(?:突破|超过)(?:年|总|主)?(?:营收|产值|营业收入|营业务收入|收入|投资|销售额|税收|销售收入)$/.test(words(view, a.start - 12, a.start))) return 'gt';
+  if (
+    /(?:突破|超过)(?:年|总|主)?(?:营收|产值|营业收入|营业务收入|收入|投资|销售额|税收|销售收入)$/.test(
+      words(view, a.start - 12, a.start),
+    )
+  )
+    return 'gt';
   // The rank's raw holds its 第 or 前; 约 and 超 still stand before it.
   const bare = before.replace(/(?:了|达|到|达到|为|的|每年|元|约合|有)$/, '');
   for (const s of [before, bare]) {
     const word = longestSuffix(s, PREFIXES, 6);
     if (!word) continue;
     if (NOT.test(s) && word.length === 1) return null;
-    if (word === '过' && !/^(?:.*(?:产值|收入|总量|规模|营收|投资|税收|资产|GDP|双双|均|人数|人口|首|已))?过$/.test(s)) return null;
+    if (
+      word === '过' &&
+      !/^(?:.*(?:产值|收入|总量|规模|营收|投资|税收|资产|GDP|双双|均|人数|人口|首|已))?过$/.test(s)
+    )
+      return null;
     // 近三年 is recent years, not nearly three.
     if (word === '近' && (a.baseUnit === '年' || a.baseUnit === '个月') && a.base < 100) return null;
     return PREFIXES.get(word) ?? null;
@@ -62,7 +73,11 @@ export function suffixComparator(view: string, a: Amount): Comparator | null {
     case '余':
     case '有余':
     case '出头':
-      return /^(?:多|余)(?:种|元|层|项|个|年|名|功能|式)/.test(after) && a.kind !== 'duration' && a.unit.length === 1 ? null : 'gt';
+      return /^(?:多|余)(?:种|元|层|项|个|年|名|功能|式)/.test(after) &&
+        a.kind !== 'duration' &&
+        a.unit.length === 1
+        ? null
+        : 'gt';
     default:
       return 'ge';
   }

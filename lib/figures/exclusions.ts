@@ -19,7 +19,9 @@ interface Quotation {
 
 function quotations(view: string): Quotation[] {
   const found: Quotation[] = [];
-  for (const m of view.matchAll(/“[^“”]{1,60}”|"[^"]{1,30}"|《[^《》]{1,60}》|‘[^‘’]{1,30}’|「[^「」]{1,30}」/g)) {
+  for (const m of view.matchAll(
+    /“[^“”]{1,60}”|"[^"]{1,30}"|《[^《》]{1,60}》|‘[^‘’]{1,30}’|「[^「」]{1,30}」/g,
+  )) {
     found.push({ start: m.index, end: m.index + m[0].length, title: m[0].startsWith('《') });
   }
   return found;
@@ -45,7 +47,11 @@ function isDate(view: string, a: Amount): boolean {
   if (a.baseUnit === '周') return /^[年]/.test(after) || /每$/.test(view.slice(a.start - 1, a.start));
   if (a.baseUnit !== '年' || a.unit !== '年') return false;
   // 近5年, 30年来: times, not amounts.
-  if (/(?:近|过去|未来|今后|这|最近|前|后)$/.test(view.slice(Math.max(0, a.start - 2), a.start)) || (/^来/.test(after) && !/连续$/.test(view.slice(Math.max(0, a.start - 2), a.start)))) return true;
+  if (
+    /(?:近|过去|未来|今后|这|最近|前|后)$/.test(view.slice(Math.max(0, a.start - 2), a.start)) ||
+    (/^来/.test(after) && !/连续$/.test(view.slice(Math.max(0, a.start - 2), a.start)))
+  )
+    return true;
   const last = a.valueHigh ?? a.value;
   // A list number before a year reads as a decimal: 2.2021年.
   const digits = view.slice(a.start, a.end - 1);
@@ -55,7 +61,12 @@ function isDate(view: string, a: Amount): boolean {
   if (/^(?:代|级|度|龄|货)/.test(after)) return true;
   // 农村环境整治5年行动, 3年行动计划: names
   if (/^[\u4e00-\u9fff]{0,4}(?:行动|计划|规划|方案)/.test(after)) return true;
-  return last >= 49 && last <= 99 && Number.isInteger(last) && !/(?:连续|超过|近|已有|历时|成立|长达|了)$/.test(view.slice(Math.max(0, a.start - 3), a.start));
+  return (
+    last >= 49 &&
+    last <= 99 &&
+    Number.isInteger(last) &&
+    !/(?:连续|超过|近|已有|历时|成立|长达|了)$/.test(view.slice(Math.max(0, a.start - 3), a.start))
+  );
 }
 
 /** 11:14 after a date is a time of day. */
@@ -64,7 +75,10 @@ function clock(view: string, a: Amount): boolean {
   const printed = view.slice(a.start, a.end);
   if (!/^\d{1,2}:\d{2}(?::\d{2})?$/.test(printed) || hour > 24 || minute > 59) return false;
   const before = view.slice(Math.max(0, a.start - 12), a.start);
-  return /(?:[日号]|[午晨晚]|\d-\d{1,2}|时间：?|发布|\/\d{1,2})$/.test(before) || /^(?:来源|发布|编辑|许|-\d)/.test(view.slice(a.end, a.end + 3));
+  return (
+    /(?:[日号]|[午晨晚]|\d-\d{1,2}|时间：?|发布|\/\d{1,2})$/.test(before) ||
+    /^(?:来源|发布|编辑|许|-\d)/.test(view.slice(a.end, a.end + 3))
+  );
 }
 
 function isCode(view: string, a: Amount): boolean {
@@ -73,11 +87,16 @@ function isCode(view: string, a: Amount): boolean {
   // AK1-3, G206-S205; but 5%-6% and a dash that opens a line are no codes.
   if (before === '-' && /[A-Za-z0-9]/.test(view.charAt(a.start - 2))) return true;
   if (before === '/' || /^[A-Za-z+]/.test(view.charAt(a.end))) return a.kind === 'bare' || before === '/';
-  return /^(?:号|路公交|路|线|国道|省道|县道|高速|热线|频道|版|届|强|代|大类|连冠|K\d)/.test(view.slice(a.end, a.end + 3)) && a.kind === 'bare';
+  return (
+    /^(?:号|路公交|路|线|国道|省道|县道|高速|热线|频道|版|届|强|代|大类|连冠|K\d)/.test(
+      view.slice(a.end, a.end + 3),
+    ) && a.kind === 'bare'
+  );
 }
 
 const MEETING = /^(?:会议|全会|全体|党代会|代表大会|人民代表|党组|常委会|常务)/;
-const CREED = /^(?:代表|意识|自信|维护|确立|务必|全面|规定|基本原则|坚持|明确|一批|翻番|大局|转化|联动|不|必由)/;
+const CREED =
+  /^(?:代表|意识|自信|维护|确立|务必|全面|规定|基本原则|坚持|明确|一批|翻番|大局|转化|联动|不|必由)/;
 const GRADE = /^(?:水质|水体|以上水|断面|及以上水|标准|地表水)/;
 
 function isLabel(view: string, a: Amount): boolean {
@@ -85,19 +104,32 @@ function isLabel(view: string, a: Amount): boolean {
   const after = words(view, a.end, a.end + 6);
   if (before.endsWith('第') && a.kind !== 'rank') return true;
   if (a.baseUnit === '次') return MEETING.test(after) && /[届会中]/.test(before);
-  if (a.baseUnit === '届') return a.value > 12 || /^(?:[人全中政理常]|五次|市委|省委|县委|党)/.test(after) || /[零一二三四五六七八九十]$/.test(before);
+  if (a.baseUnit === '届')
+    return (
+      a.value > 12 ||
+      /^(?:[人全中政理常]|五次|市委|省委|县委|党)/.test(after) ||
+      /[零一二三四五六七八九十]$/.test(before)
+    );
   if (a.baseUnit === '回') return /^(?:头|收|报|应|答|升|落|暖)/.test(after);
-  if ( (a.baseUnit === '期' && /^(?:工程|项目|建设|扩建|[）])/.test(after))) return true;
-  if ((a.baseUnit === '个' || a.baseUnit === '项') && a.unit.length === 1 && CREED.test(after)) return a.value <= 12;
+  if (a.baseUnit === '期' && /^(?:工程|项目|建设|扩建|[）])/.test(after)) return true;
+  if ((a.baseUnit === '个' || a.baseUnit === '项') && a.unit.length === 1 && CREED.test(after))
+    return a.value <= 12;
   if (a.baseUnit === '类') return a.value <= 6 && GRADE.test(after);
   if (a.baseUnit === '周') return /^年/.test(after);
-  if (a.baseUnit === '分') return !/(?:得分|评分|总分|考核|满意度|平均|成绩|得|获|为)[^，。]{0,4}$/.test(before) || /^(?:之|别|局|校|公司|厅|会)/.test(after);
+  if (a.baseUnit === '分')
+    return (
+      !/(?:得分|评分|总分|考核|满意度|平均|成绩|得|获|为)[^，。]{0,4}$/.test(before) ||
+      /^(?:之|别|局|校|公司|厅|会)/.test(after)
+    );
   if (a.baseUnit === '成') return /^(?:立|功|为|果|员|都|本|品|长|绩|效)/.test(after);
   if (a.baseUnit === '口') return /^(?:岸|碑)/.test(after);
   if (a.baseUnit === '人') return /^(?:大|民|均|才|社|力)/.test(after) && a.unit.length === 1;
   if (a.baseUnit === '方') return /^(?:面|位|针|式|案|向)/.test(after);
-  if (a.baseUnit === '里' || a.baseUnit === '面' || a.baseUnit === '道' || a.baseUnit === '层') return /^(?:程|向|对|路|次)/.test(after);
-  if (a.baseUnit === '行' || a.baseUnit === '步' || a.baseUnit === '环' || a.baseUnit === '字') return /^(?:业|动|政|骤|境|节|保|号)/.test(after);
-  if (a.baseUnit === '单' || a.baseUnit === '对' || a.baseUnit === '组') return /^(?:位|口|接|织|建|独|项|外)/.test(after);
+  if (a.baseUnit === '里' || a.baseUnit === '面' || a.baseUnit === '道' || a.baseUnit === '层')
+    return /^(?:程|向|对|路|次)/.test(after);
+  if (a.baseUnit === '行' || a.baseUnit === '步' || a.baseUnit === '环' || a.baseUnit === '字')
+    return /^(?:业|动|政|骤|境|节|保|号)/.test(after);
+  if (a.baseUnit === '单' || a.baseUnit === '对' || a.baseUnit === '组')
+    return /^(?:位|口|接|织|建|独|项|外)/.test(after);
   return a.kind === 'duration' && a.unit === '度';
 }

@@ -25,7 +25,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '─': '-',
   '﹣': '-',
   '|': '，',
-  '〇': '零',
+  〇: '零',
   '○': '零',
   兩: '两',
 };

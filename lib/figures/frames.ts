@@ -37,7 +37,11 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
     let local = words(view, from, amount.start);
     if (sameClause) local = local.replace(SUFFIX, '').replace(RATE, '').replace(/^安排/, '');
     const next = amounts[i + 1]?.start ?? sentence.end;
-    const after = words(view, amount.end, Math.min(clauseEnd(view, amount.end, sentence.end) + 1, amount.end + 60));
+    const after = words(
+      view,
+      amount.end,
+      Math.min(clauseEnd(view, amount.end, sentence.end) + 1, amount.end + 60),
+    );
     const following = followingNoun(view, amount, Math.max(amount.end, Math.min(next, sentence.end)), after);
     const joined = previous !== undefined && coordinated(view, previous, amount, local, sameClause, from);
     frames.push({ amount, clause, local, peeled: peel(local), after, following, joined });
@@ -46,13 +50,20 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
   // 12类45件民生实事: the noun behind the second is the first one's too.
   for (const [i, frame] of frames.entries()) {
     const next = frames[i + 1];
-    if (next && frame.following === '' && next.amount.start === frame.amount.end) frame.following = next.following;
+    if (next && frame.following === '' && next.amount.start === frame.amount.end)
+      frame.following = next.following;
   }
   return frames;
 }
 
 function followingNoun(view: string, amount: Amount, next: number, after: string): string {
-  if (amount.kind === 'percent' || amount.kind === 'point' || amount.kind === 'ratio' || amount.kind === 'rank') return '';
+  if (
+    amount.kind === 'percent' ||
+    amount.kind === 'point' ||
+    amount.kind === 'ratio' ||
+    amount.kind === 'rank'
+  )
+    return '';
   const noun = nounAfter(after);
   if (/台阶|大关|关口/.test(noun)) return '';
   // The words up to another number in a row of numbers are not this one's.
@@ -66,7 +77,14 @@ function consumed(view: string, end: number, following: string): number {
   return at >= 0 && at - end <= 4 ? at - end + following.length : 0;
 }
 
-function coordinated(view: string, previous: Frame, amount: Amount, local: string, sameClause: boolean, from: number): boolean {
+function coordinated(
+  view: string,
+  previous: Frame,
+  amount: Amount,
+  local: string,
+  sameClause: boolean,
+  from: number,
+): boolean {
   if (previous.amount.kind !== amount.kind) return false;
   if (sameClause) return JOINT.test(local) && previous.following === '';
   // 分别增长5%，6%，7%: a comma in a list of bare numbers.

@@ -52,7 +52,9 @@ function complete(heads: readonly string[]): string[] {
     const town = /^(.*?)(城镇|城市|农村|乡村)(?:常住)?(?:居民)?$/.exec(head);
     const tail = /^(?:.*?)(?:城镇|城市|农村|乡村)(?:常住)?居民(.*)$/.exec(last)?.[1];
     if (town && tail) return `${town[1] ?? ''}${town[2] ?? ''}居民${tail}`;
-    const output = /(增加值|总产值|产量|总产量|人均可支配收入|发案率|警情|参保率|覆盖率|利用面积)$/.exec(last)?.[1];
+    const output = /(增加值|总产值|产量|总产量|人均可支配收入|发案率|警情|参保率|覆盖率|利用面积)$/.exec(
+      last,
+    )?.[1];
     return output && head.length <= 6 && !/(?:率|值|量|额|入|数|积)$/.test(head) ? head + output : head;
   });
 }

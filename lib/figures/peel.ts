@@ -27,7 +27,8 @@ const LONGEST = 8;
 /** Nouns that end like a function word. */
 const KEEP =
   /(?:新增|惠及|涉及|普及|遍及|波及|安排|比重|占比|水平|新高|城乡|房地产|不动产|生产|资产|停产|投产|建设|最高|标准|提升|工程|项目|总量|总额|发展|实有|国有|公有|所有|民营|高速|农村公路|水位|床位|学位|泊位|车位|单位|岗位|园位|点位|厕位|职位|品位|定位|席位|户均|亩均|人均|主要|需要|重要|必要|摘要|纪要|参与|给与|日均|高新|创新|更新|革新|出新|上年|参加|计划|规划|目标|面上|线上|网上|路上|市上)$/;
-const BASE = /(?:比|较|与|同|按|从|由|自)[^，；、。]{1,16}?(?:年|末|期|初|底|前|时|同期|相比|上年|去年|年初|计算|口径|平均|平均水平|预算|执行数|决算|时期)$/;
+const BASE =
+  /(?:比|较|与|同|按|从|由|自)[^，；、。]{1,16}?(?:年|末|期|初|底|前|时|同期|相比|上年|去年|年初|计算|口径|平均|平均水平|预算|执行数|决算|时期)$/;
 
 export interface Peeled {
   noun: string;
@@ -60,13 +61,22 @@ export function peel(words: string): Peeled {
       continue;
     }
     const word = longestSuffix(noun, ALL, LONGEST);
-    if (!word || (word.length === 1 && KEEP.test(noun)) || (word.length === 2 && KEEP.test(noun) && KEEP.exec(noun)?.[0] === word)) break;
+    if (
+      !word ||
+      (word.length === 1 && KEEP.test(noun)) ||
+      (word.length === 2 && KEEP.test(noun) && KEEP.exec(noun)?.[0] === word)
+    )
+      break;
     const is = ALL.get(word);
     // Past a moving verb another verb is what is measured: 投资增长贡献.
     if (is !== 'light' && kind === null) {
       kind = is === 'verb' ? 'verb' : 'reach';
       verb = word;
-    } else if (is === 'verb' && kind === 'reach' && /^(?:达|达到|为|至|到|在|控制在|保持在|稳定在)$/.test(verb)) {
+    } else if (
+      is === 'verb' &&
+      kind === 'reach' &&
+      /^(?:达|达到|为|至|到|在|控制在|保持在|稳定在)$/.test(verb)
+    ) {
       verb = word + verb;
     }
     noun = noun.slice(0, noun.length - word.length);

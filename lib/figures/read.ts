@@ -1,8 +1,8 @@
 /** From sentences with numbers to figures: what each number measures, of whom, when, and how it is meant. */
 import type { Comparator, Figure } from '../analysis.ts';
 import { comparatorOf, prefixComparator, suffixComparator } from './comparator.ts';
-import { type Frame, framesOf } from './frames.ts';
 import { words } from './fold.ts';
+import { type Frame, framesOf } from './frames.ts';
 import { indicatorOf } from './indicators.ts';
 import { type RoleReading, roleOf } from './role.ts';
 import { comparesElsewhere, type Scope } from './scope.ts';
@@ -15,7 +15,7 @@ export interface Reader {
   text: string;
   view: string;
   scope: Scope;
-  tenseAt(sentence: Sentence, at: number): Tense;
+  tenseOf(sentence: Sentence, at: number, end: number): Tense;
 }
 
 /** The figures of one sentence. */
@@ -37,10 +37,17 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
       if (!subject) return;
       const reading = roleOf(amount, peeled, frame.after, k > 0 ? before : null);
       before = reading;
-      const context = words(view, Math.max(sentence.start, amount.start - 200), Math.min(sentence.end, amount.end + 20));
+      const context = words(
+        view,
+        Math.max(sentence.start, amount.start - 200),
+        Math.min(sentence.end, amount.end + 20),
+      );
       const clause = words(view, frame.clause, amount.start);
       const elsewhere = comparesElsewhere(scope, clause);
-      const indicator = elsewhere || subject.part ? null : indicatorOf(subject.phrases, reading.role, amount, scope, context, clause);
+      const indicator =
+        elsewhere || subject.part
+          ? null
+          : indicatorOf(subject.phrases, reading.role, amount, scope, context, clause);
       // 从2021年的46503元和16935元: one year for both.
       const dated = k > 0 && group[0] && /\d{4}年(?:底|末)?的$/.test(group[0].local) ? group[0] : frame;
       const tense = tenseOf(reader, sentence, dated, frames[i + k + 1]);
@@ -54,8 +61,12 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
 
 /** The value that a change started from (由37亿元提升至…) is of an earlier time that is not told. */
 function tenseOf(reader: Reader, sentence: Sentence, frame: Frame, next: Frame | undefined): Tense {
-  const tense = reader.tenseAt(sentence, frame.amount.start);
-  const from = /(?:由|从)[^，；\d]*$/.test(frame.local) && next !== undefined && /[至到为]/.test(next.local) && next.clause === frame.clause;
+  const tense = reader.tenseOf(sentence, frame.amount.start, frame.amount.end);
+  const from =
+    /(?:由|从)[^，；\d]*$/.test(frame.local) &&
+    next !== undefined &&
+    /[至到为]/.test(next.local) &&
+    next.clause === frame.clause;
   const dated = /(?:年|末|底|初)的?$/.test(frame.local);
   return from && !dated ? { ...tense, period: null } : tense;
 }
@@ -72,7 +83,15 @@ function comparators(view: string, group: readonly Frame[]): Comparator[] {
   return found.map((cmp) => (cmp !== 'eq' ? cmp : (head ?? tail ?? 'eq')));
 }
 
-function figure(text: string, a: Amount, cmp: Comparator, reading: RoleReading, what: string, indicator: string | null, tense: Tense): Figure {
+function figure(
+  text: string,
+  a: Amount,
+  cmp: Comparator,
+  reading: RoleReading,
+  what: string,
+  indicator: string | null,
+  tense: Tense,
+): Figure {
   const sign = reading.role === 'growth' && reading.falls ? -1 : 1;
   const found: Figure = {
     span: [a.start, a.end],

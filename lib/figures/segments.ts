@@ -47,7 +47,11 @@ export function clauseStart(view: string, floor: number, at: number): number {
     else if (c === '（') {
       if (depth === 0) return i + 1;
       depth--;
-    } else if (depth === 0 && (c === '，' || c === '；' || c === '：' || c === '。' || c === '！' || c === '？')) return i + 1;
+    } else if (
+      depth === 0 &&
+      (c === '，' || c === '；' || c === '：' || c === '。' || c === '！' || c === '？')
+    )
+      return i + 1;
   }
   return stop;
 }

@@ -45,7 +45,13 @@ function shorten(s: string): string {
 /** The noun behind a count: 新建5所【幼儿园】, 14个【“5020”项目】; '' when punctuation or a number follows. */
 export function nounAfter(after: string): string {
   const s = after.replace(/^(?:及?以上|及?以下|以内|左右|多|余)?的?/, '');
-  if (!/^[\u4e00-\u9fffA-Za-z“]/.test(s) || /^(?:和|及|与|以及|等|的|居|列|位|比|占|增|以|分别|较|达|为|左|上(?!市|海|云|网|规|架|报)|下(?!岗|乡|属|一)|同|并|由|已|均)/.test(s)) return '';
+  if (
+    !/^[\u4e00-\u9fffA-Za-z“]/.test(s) ||
+    /^(?:和|及|与|以及|等|的|居|列|位|比|占|增|以|分别|较|达|为|左|上(?!市|海|云|网|规|架|报)|下(?!岗|乡|属|一)|同|并|由|已|均)/.test(
+      s,
+    )
+  )
+    return '';
   const masked = s.replace(/“[^”]{0,12}”/g, (q) => '□'.repeat(q.length));
   let cut = masked.search(/[，。；：、！？（\d]/);
   if (cut < 0) cut = s.length;

@@ -1,8 +1,10 @@
 /** Period and target-or-result: what the part says, unless the paragraph, sentence or clause says otherwise. */
 import type { Part, Section } from '../analysis.ts';
+import { lastMark, openingMark, runningMark } from './marks.ts';
 import type { Sentence } from './segments.ts';
 import { clauseStart } from './segments.ts';
-import { fiveYearPlan, lastYear, type TimeMark, type Years } from './times.ts';
+import type { TimeMark } from './times.ts';
+import { fiveYearPlan, lastYear, type Years } from './years.ts';
 
 export interface Tense {
   period: string | null;
@@ -18,13 +20,17 @@ export interface TenseScope {
 
 const GOAL =
   /(?:力争|确保(?!了)|争取(?:在|到20|于|年|实现|达|突破|完成|早日|今年|明年|尽快|用)|预期目标|目标[是为：]|奋斗目标|(?<=[，。；、年将们目])计划(?:总?投资|新|建设|实施|到|完成|用|于|今年|投入|年)|拟(?:建|投|新|安排|于|定)|建成(?:投产|投用|运营|达产)?后|达产后|投产后|达产达效后|全部建成后|投运后|项目建成|(?:今后|未来)(?:五年|几年|三年|一个时期|\d)|下一步|到“十[三四五]五”末|规划到|(?<=[，。；、])规划(?:总?投资|建设))/;
-const WILL = /(?:将(?:实现|达|新|建|完成|突破|超|带动|增|形成|于|为|再|在|有)|可(?:实现年|年产|新增年|形成年|带动就业))/;
+const WILL =
+  /(?:将(?:实现|达|新|建|完成|突破|超|带动|增|形成|于|为|再|在|有)|可(?:实现年|年产|新增年|形成年|带动就业))/;
 const YIELD = /(?:建成|达产|投产|投运|建成投产|达产达效)(?:投产|投用|达产|运营|达效)?后/;
 const DONE =
   /(?:已(?:经)?(?:建成|完成|有|达|超|实现|累计|开|签|落|投|形成|发|获|连续|从|由|突破|接)|目前|截至|现有|一年来|五年来|过去|(?<![比较])去年(?!同)|(?<![比较])上年(?!同|的|基|水|年初|预算)|以来|原有|取得了|完成了|实现了|达到了)/;
 
 /** The part of the report that `at` stands in, and its section's title. */
-export function sectionAt(sections: readonly Section[], at: number): { part: Part | null; title: string; span: readonly [number, number] | null } {
+export function sectionAt(
+  sections: readonly Section[],
+  at: number,
+): { part: Part | null; title: string; span: readonly [number, number] | null } {
   let part: Part | null = null;
   let title = '';
   let span: readonly [number, number] | null = null;
@@ -44,33 +50,52 @@ export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tens
   const { part, title, span } = sectionAt(sections, at);
   const base = partTense(part, title, years);
   const own = lastMark(scope.times, sentence.start, at, view);
-  const opening = own ?? openingMark(scope.times, sentence.paragraph, sentence.start, view) ?? runningMark(scope, sentence.start, title, span);
+  const opening =
+    own ??
+    openingMark(scope.times, sentence.paragraph, sentence.start, view) ??
+    runningMark(scope, sentence.start, title, span);
   const period = opening?.period !== undefined ? opening.period : base.period;
   const words = view.slice(Math.max(sentence.start, at - 160), at);
   const clause = view.slice(clauseStart(view, sentence.start, at), at);
   return { ...settle(base, period, opening !== null, words, clause, years) };
 }
 
-function settle(base: Tense, period: string | null, told: boolean, words: string, clause: string, years: Years): Tense {
+function settle(
+  base: Tense,
+  period: string | null,
+  told: boolean,
+  words: string,
+  clause: string,
+  years: Years,
+): Tense {
   const since = words.slice(words.lastIndexOf('；') + 1);
   const year = lastYear(period);
   const reviewed = lastYear(years.reviews);
   if (YIELD.test(since)) return { period: null, modality: 'target' };
-  if (/年产(?:能|值)?$/.test(clause) && !/[达增现]/.test(clause.slice(-6))) return { period: null, modality: 'target' };
+  if (/年产(?:能|值)?$/.test(clause) && !/[达增现]/.test(clause.slice(-6)))
+    return { period: null, modality: 'target' };
   if (base.modality === 'actual') {
-    const later = told && year !== null && reviewed !== null && year > reviewed && (years.delivered === null || year > years.delivered);
+    const later =
+      told &&
+      year !== null &&
+      reviewed !== null &&
+      year > reviewed &&
+      (years.delivered === null || year > years.delivered);
     const goal = GOAL.test(since.slice(-60)) || WILL.test(clause);
     return { period, modality: later || goal ? 'target' : 'actual' };
   }
-  const past = told && year !== null && reviewed !== null && year <= reviewed && !period?.endsWith(years.plans ?? '?');
+  const past =
+    told && year !== null && reviewed !== null && year <= reviewed && !period?.endsWith(years.plans ?? '?');
   if (past) return { period, modality: 'actual' };
   if (!told && DONE.test(clause) && !GOAL.test(clause)) return { period: years.reviews, modality: 'actual' };
   return { period, modality: 'target' };
 }
 
 function partTense(part: Part | null, title: string, years: Years): Tense {
-  if (part === 'plan' || part === 'government') return { period: titleYears(title, years, 'plan') ?? years.plans, modality: 'target' };
-  if (part === 'review' || part === 'opening') return { period: titleYears(title, years, 'review') ?? years.reviews, modality: 'actual' };
+  if (part === 'plan' || part === 'government')
+    return { period: titleYears(title, years, 'plan') ?? years.plans, modality: 'target' };
+  if (part === 'review' || part === 'opening')
+    return { period: titleYears(title, years, 'review') ?? years.reviews, modality: 'actual' };
   return { period: years.reviews, modality: 'actual' };
 }
 
@@ -78,59 +103,11 @@ function partTense(part: Part | null, title: string, years: Years): Tense {
 function titleYears(title: string, years: Years, part: 'plan' | 'review'): string | null {
   const named = [...title.matchAll(/(20\d{2}|19\d{2})(?:[-—–至](20\d{2}|19\d{2}))?年/g)];
   const several = /[五5]年/.test(title);
-  if (named.length === 1 && !several) return named[0]?.[2] ? `${named[0][1]}-${named[0][2]}` : (named[0]?.[1] ?? null);
+  if (named.length === 1 && !several)
+    return named[0]?.[2] ? `${named[0][1]}-${named[0][2]}` : (named[0]?.[1] ?? null);
   const plan = /“?(十[一二三四五六]|[六七八九])五”?/.exec(title)?.[1];
   if (plan && named.length === 0) return fiveYearPlan(plan);
   if (named.length > 0 || !several) return null;
   const period = part === 'review' ? years.reviews : years.plans;
   return period?.includes('-') ? period : null;
-}
-
-/** The last governing time between `from` and `at`. */
-function lastMark(times: readonly TimeMark[], from: number, at: number, view: string): TimeMark | null {
-  let best: TimeMark | null = null;
-  for (let i = firstFrom(times, from); i < times.length; i++) {
-    const t = times[i];
-    if (!t || t.end > at) break;
-    // A year inside a clause governs only what stands right behind it: 2015年的37亿元.
-    if (t.near && /[，；：]/.test(view.slice(t.end, at))) continue;
-    if (t.period?.includes('-') && t.start > from + 3 && view.slice(t.end, at).includes('；')) continue;
-    const near = at - t.end <= 1 || (at - t.end === 2 && view.charAt(t.end) === '的');
-    if (t.head || near) best = t;
-  }
-  return best;
-}
-
-/** The time that opens the paragraph, where its first clause is one. */
-function openingMark(times: readonly TimeMark[], paragraph: number, upTo: number, view: string): TimeMark | null {
-  const t = times[firstFrom(times, paragraph)];
-  if (!t || t.end > upTo || !t.head) return null;
-  const lead = view.slice(paragraph, t.start).replace(/^(?:-+|[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）)/, '');
-  return lead.length <= 1 ? t : null;
-}
-
-/**
- * A review of two spans (“十四五”时期和2025年) tells one after the other: the last time that opened a sentence
- * says which.
- */
-function runningMark({ times, view }: TenseScope, upTo: number, title: string, span: readonly [number, number] | null): TimeMark | null {
-  if (!span || !/(?:五”?|五年)[^，。]{0,8}和/.test(title)) return null;
-  for (let i = firstFrom(times, upTo) - 1; i >= 0; i--) {
-    const t = times[i];
-    if (!t || t.start < span[0] + title.length) return null;
-    const lead = /[。！？：\n]?([^。！？：]{0,8})$/.exec(view.slice(Math.max(span[0], t.start - 9), t.start))?.[1] ?? '';
-    if (t.head && !t.near && lead.replace(/^(?:-+|刚刚过去的|过去的|各位代表，?)/, '').length <= 2) return t;
-  }
-  return null;
-}
-
-function firstFrom(times: readonly TimeMark[], from: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((times[mid]?.start ?? 0) < from) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

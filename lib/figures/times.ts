@@ -1,6 +1,6 @@
 /** Expressions of time that set the period of the numbers behind them. */
 import type { Span } from '../analysis.ts';
-import type { FigureInput } from './types.ts';
+import { fiveYearPlan, type Years } from './years.ts';
 
 export interface TimeMark {
   start: number;
@@ -14,9 +14,6 @@ export interface TimeMark {
 }
 
 const YEAR_DIGIT = '零一二三四五六七八九';
-const FIVE_YEAR: Readonly<Record<string, number>> = {
-  一: 1953, 二: 1958, 三: 1966, 四: 1971, 五: 1976, 六: 1981, 七: 1986, 八: 1991, 九: 1996, 十: 2001, 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026, 十六: 2031,
-};
 const EXPRESSION = new RegExp(
   [
     '((?:19|20)\\d{2})年?(?:-+|至|到)((?:19|20)?\\d{2})年',
@@ -49,12 +46,24 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
     while (from > Math.max(0, start - 5) && !openings.has(from)) from--;
     const before = view.slice(from, start);
     const after = view.slice(end, end + 12);
-    if ((BASE.test(before) && !/^(?:底|末)?的\d/.test(after)) || TITLE.test(after) || quoted(before, after, m[0])) continue;
+    if (
+      (BASE.test(before) && !/^(?:底|末)?的\d/.test(after)) ||
+      TITLE.test(after) ||
+      quoted(before, after, m[0])
+    )
+      continue;
     if (ATTRIBUTE.test(after) && /\d|[一二]/.test(m[0].charAt(0))) continue;
     const period = periodOf(m, years);
     if (period === undefined) continue;
-    const lead = before.replace(/(?:到|至)$/, '').replace(/(?:刚刚过去的|即将过去的|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/, '');
-    const head = BASE.test(before) ? false : lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
+    const lead = before
+      .replace(/(?:到|至)$/, '')
+      .replace(
+        /(?:刚刚过去的|即将过去的|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/,
+        '',
+      );
+    const head = BASE.test(before)
+      ? false
+      : lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
     found.push({ start, end, period, head, near: m[0].startsWith('近') });
   }
   return found;
@@ -63,22 +72,6 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
 function quoted(before: string, after: string, printed: string): boolean {
   if (/[《]$/.test(before)) return true;
   return /^\d/.test(printed) && /“$/.test(before) && /^[^，。]{0,12}”/.test(after);
-}
-
-/** The years that 今年, 去年, 五年来 mean here. */
-export interface Years {
-  delivered: number | null;
-  reviews: string | null;
-  plans: string | null;
-}
-
-/** Years of an identity; a report given early in a year reviews the year before. */
-export function yearsOf(identity: FigureInput['identity']): Years {
-  const delivered = identity.delivered ? Number(identity.delivered.slice(0, 4)) : null;
-  const plan = identity.plans ? Number(identity.plans.slice(0, 4)) : null;
-  const review = identity.reviews ? Number(identity.reviews.slice(-4)) : null;
-  const year = delivered ?? plan ?? (review === null ? null : review + 1);
-  return { delivered: year, reviews: identity.reviews ?? (year === null ? null : `${year - 1}`), plans: identity.plans ?? (year === null ? null : `${year}`) };
 }
 
 function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined {
@@ -94,29 +87,22 @@ function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined 
   const reviewed = years.reviews === null ? null : Number(years.reviews.slice(-4));
   const planned = years.plans === null ? null : Number(years.plans.slice(0, 4));
   if (near) return relative(near, years);
-  if (five) return years.reviews?.includes('-') ? years.reviews : reviewed === null ? null : `${reviewed - 4}-${reviewed}`;
+  if (five)
+    return years.reviews?.includes('-')
+      ? years.reviews
+      : reviewed === null
+        ? null
+        : `${reviewed - 4}-${reviewed}`;
   if (three) return reviewed === null ? null : `${reviewed - 2}-${reviewed}`;
   if (one) return years.reviews;
-  if (next) return years.plans?.includes('-') ? years.plans : planned === null ? null : `${planned}-${planned + 4}`;
+  if (next)
+    return years.plans?.includes('-') ? years.plans : planned === null ? null : `${planned}-${planned + 4}`;
   if (nextThree) return planned === null ? null : `${planned}-${planned + 2}`;
   return undefined;
-}
-
-/** Years of a five-year plan by its number: 十四 is 2021-2025. */
-export function fiveYearPlan(number: string): string | null {
-  const first = FIVE_YEAR[number];
-  if (first === undefined) return null;
-  const last = number === '二' ? 1962 : first + 4;
-  return `${first}-${last}`;
 }
 
 function relative(word: string, { delivered }: Years): string | null {
   if (delivered === null) return null;
   if (word === '去年' || word === '上年') return `${delivered - 1}`;
   return word === '明年' ? `${delivered + 1}` : `${delivered}`;
-}
-
-/** Last year of a period, as a number; null for none. */
-export function lastYear(period: string | null): number | null {
-  return period === null ? null : Number(period.slice(-4));
 }

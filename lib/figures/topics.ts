@@ -1,10 +1,9 @@
 /** What the numbers of a sentence speak of: named, distributed over a list, or carried from the clause before. */
 import type { FigureRole } from '../analysis.ts';
-import { words } from './fold.ts';
+import { earlierTopic, PartWatch } from './earlier.ts';
 import type { Frame } from './frames.ts';
-import { namesIndicator } from './indicators.ts';
 import { distribute } from './lists.ts';
-import { namesPart, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Sentence } from './segments.ts';
 import { actionOf, isDependent, LONGEST_WHAT, nounPhrase } from './subject.ts';
 
@@ -19,28 +18,25 @@ export interface Subject {
 export class Topics {
   private readonly view: string;
   private readonly sentence: Sentence;
-  private readonly scope: Scope;
   /** The last naming that stood by itself, and the one that dependent words (年产值, 总数) attach to. */
   private current = '';
   private base = '';
   private list: string[] | null = null;
   /** Namings in their order, for 分别 that looks back over clauses. */
   private readonly history: string[] = [];
-  private part = false;
-  private seen: number;
+  private readonly parts: PartWatch;
 
   constructor(view: string, sentence: Sentence, scope: Scope) {
     this.view = view;
     this.sentence = sentence;
-    this.scope = scope;
-    this.seen = sentence.start;
+    this.parts = new PartWatch(view, sentence, scope);
   }
 
   /** The subjects of a group of coordinated numbers, one each. */
   enter(group: readonly Frame[]): Subject[] {
     const [first] = group;
     if (!first) return [];
-    this.watchPart(first.amount.start);
+    this.parts.advance(first.amount.start);
     const noun = first.peeled.noun;
     const named = nounPhrase(noun);
     if (named === '' || carriesOn(noun)) return this.carried(group, noun);
@@ -64,11 +60,17 @@ export class Topics {
   private single(frame: Frame, noun: string, named: string): Subject {
     const counted = isCounted(frame);
     if (counted && frame.following !== '') return this.counted(frame, noun);
-    if (this.base === '' && isDependent(named)) this.base = this.fromBefore(frame.clause, true);
+    if (this.base === '' && isDependent(named))
+      this.base = earlierTopic(this.view, this.sentence, frame.clause, true);
     const previous = this.base;
-    if (previous !== '' && previous !== named && (isDependent(named) || /^(?:支出|投入|经费|总量|规模|产量)?占/.test(named))) {
+    if (
+      previous !== '' &&
+      previous !== named &&
+      (isDependent(named) || /^(?:支出|投入|经费|总量|规模|产量)?占/.test(named))
+    ) {
       const measured = /(?:面积|产量|产值|投资|收入|利润)$/.test(named);
-      const owner = (measured && previous.replace(/(?:(?:播种|种植)?面积|总?产量|总?产值|总投资)$/, '')) || previous;
+      const owner =
+        (measured && previous.replace(/(?:(?:播种|种植)?面积|总?产量|总?产值|总投资)$/, '')) || previous;
       this.current = owner + named;
       this.history.push(this.current);
       return this.subject(join(owner, named), [noun, owner + named]);
@@ -94,15 +96,22 @@ export class Topics {
     if (first && group.length === 1 && first.following !== '' && (isCounted(first) || this.current === '')) {
       return [this.counted(first, noun)];
     }
-    if (this.current === '' && first) this.current = this.base = this.fromBefore(first.clause);
-    const heads = this.list?.length === group.length ? this.list : (distribute(this.current, group.length) ?? this.lookBack(group));
+    if (this.current === '' && first)
+      this.current = this.base = earlierTopic(this.view, this.sentence, first.clause);
+    const heads =
+      this.list?.length === group.length
+        ? this.list
+        : (distribute(this.current, group.length) ?? this.lookBack(group));
     if (heads) {
       this.list = heads;
       return heads.map((h) => this.subject(nounPhrase(h) || h, [h]));
     }
     return group.map((f) => {
       const what = nounPhrase(this.current) || f.following || nounPhrase(f.local) || f.amount.unit || '数';
-      return this.subject(what, [...(/^[、，]?(?:新增|净增|新登记)$/.test(noun) ? [nounPhrase(noun) + this.current] : []), this.current]);
+      return this.subject(what, [
+        ...(/^[、，]?(?:新增|净增|新登记)$/.test(noun) ? [nounPhrase(noun) + this.current] : []),
+        this.current,
+      ]);
     });
   }
 
@@ -113,39 +122,27 @@ export class Topics {
     return this.history.slice(-n);
   }
 
-  /** The topic of the clauses before: an indicator named there, else their first words. */
-  private fromBefore(clause: number, onlyIndicator = false): string {
-    const before = words(this.view, this.sentence.start, clause).slice(-120).split(/[，；：]/).filter((c) => c !== '').reverse();
-    for (const c of before.slice(0, 2)) {
-      for (let end = Math.min(c.length, 40); end >= 3; end--) if (namesIndicator(c.slice(0, end))) return c.slice(0, end);
-    }
-    return onlyIndicator ? '' : (before[0]?.slice(0, LONGEST_WHAT) ?? '');
-  }
-
   private subject(what: string, phrases: string[]): Subject {
-    return { what: what.slice(0, LONGEST_WHAT), phrases: phrases.map((p) => p.replace(/（[^）]*）/g, '')), part: this.part };
-  }
-
-  private watchPart(upTo: number): void {
-    const passed = words(this.view, this.seen, upTo);
-    this.seen = Math.max(this.seen, upTo);
-    const pieces = passed.split(/([；。]|[，：])/);
-    for (const piece of pieces) {
-      if (piece === '；' || piece === '。') this.part = false;
-      else if ([...this.scope.own].some((w) => piece.includes(w)) && /^.{0,4}(?:全|我|本)/.test(piece)) this.part = false;
-      else if (namesPart(this.scope, piece)) this.part = true;
-    }
+    return {
+      what: what.slice(0, LONGEST_WHAT),
+      phrases: phrases.map((p) => p.replace(/（[^）]*）/g, '')),
+      part: this.parts.inPart,
+    };
   }
 }
 
 /** Things and people, also without a classifier: 89万监测对象. */
 function isCounted({ amount }: Frame): boolean {
-  return amount.kind === 'count' || amount.kind === 'people' || (amount.kind === 'bare' && amount.unit !== '');
+  return (
+    amount.kind === 'count' || amount.kind === 'people' || (amount.kind === 'bare' && amount.unit !== '')
+  );
 }
 
 /** 增速, 总量 alone, or a pronoun: the topic before goes on. */
 function carriesOn(noun: string): boolean {
-  return /^[、，]?(?:[一二三四五六七八九十]年|全年|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(noun);
+  return /^[、，]?(?:[一二三四五六七八九十]年|全年|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(
+    noun,
+  );
 }
 
 function join(subject: string, dependent: string): string {

@@ -38,7 +38,8 @@ for (const [kind, list] of Object.entries(WORDS)) {
 }
 for (const same of BY_FIRST.values()) same.sort((a, b) => b[0].length - a[0].length);
 
-const PER = /^\/(?:立方米|平方公里|平方米|公里|公顷|吨标煤|吨|亩|人|户|年|月|天|日|小时|千瓦时|度|公斤|斤|米|升|m³|m3|kWh|次|辆|套|元)/;
+const PER =
+  /^\/(?:立方米|平方公里|平方米|公里|公顷|吨标煤|吨|亩|人|户|年|月|天|日|小时|千瓦时|度|公斤|斤|米|升|m³|m3|kWh|次|辆|套|元)/;
 const LATIN = /[A-Za-z]/;
 
 /** The longest unit at `at` in the folded text: its printed length and kind; null for none. */

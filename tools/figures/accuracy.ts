@@ -10,7 +10,12 @@ export interface GoldFigure extends Omit<Figure, 'span'> {
 }
 
 export const ATTRIBUTES = ['unit', 'cmp', 'sign', 'role', 'modality', 'period'] as const;
-export type Measure = 'precision' | 'recall' | (typeof ATTRIBUTES)[number] | 'indicatorPrecision' | 'indicatorRecall';
+export type Measure =
+  | 'precision'
+  | 'recall'
+  | (typeof ATTRIBUTES)[number]
+  | 'indicatorPrecision'
+  | 'indicatorRecall';
 export type Scores = Record<Measure, number>;
 
 export interface Mistake {
@@ -28,7 +33,11 @@ export interface Accuracy {
 /** Gold figures of a jsonl file, exclusions left out; null when it is missing. */
 export function readGold(path: string): GoldFigure[] | null {
   if (!existsSync(path)) return null;
-  return readFileSync(path, 'utf8').trim().split('\n').map((l) => JSON.parse(l)).filter((o) => o.raw !== undefined);
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l))
+    .filter((o) => o.raw !== undefined);
 }
 
 /** A figure counts as found where spans overlap and the value agrees but for its sign. */
@@ -36,13 +45,17 @@ export function measure(gold: readonly GoldFigure[], got: readonly Figure[]): Ac
   const mistakes: Mistake[] = [];
   const right: Record<string, [number, number]> = {};
   const count = (name: string, ok: boolean) => {
-    const c = (right[name] ??= [0, 0]);
+    right[name] ??= [0, 0];
+    const c = right[name];
     c[0] += ok ? 1 : 0;
     c[1]++;
   };
   const used = new Set<Figure>();
   for (const g of gold) {
-    const f = got.find((x) => !used.has(x) && x.span[0] < g.end && x.span[1] > g.start && Math.abs(x.value) === Math.abs(g.value));
+    const f = got.find(
+      (x) =>
+        !used.has(x) && x.span[0] < g.end && x.span[1] > g.start && Math.abs(x.value) === Math.abs(g.value),
+    );
     if (f) used.add(f);
     if (g.unsure) continue;
     count('recall', f !== undefined);
@@ -68,5 +81,9 @@ export function measure(gold: readonly GoldFigure[], got: readonly Figure[]): Ac
     return all === 0 ? 1 : ok / all;
   };
   const names: Measure[] = ['precision', 'recall', ...ATTRIBUTES, 'indicatorPrecision', 'indicatorRecall'];
-  return { scores: Object.fromEntries(names.map((m) => [m, score(m)])) as Scores, figures: gold.length, mistakes };
+  return {
+    scores: Object.fromEntries(names.map((m) => [m, score(m)])) as Scores,
+    figures: gold.length,
+    mistakes,
+  };
 }

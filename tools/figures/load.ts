@@ -10,11 +10,46 @@ export const GOLD_DIR = process.env.GOLD_DIR ?? join(REPORTS_DIR, '../gold');
 export const OWN_GOLD_DIR = join(ROOT, 'tests/unit/figures/gold');
 
 export const IDENTITIES: Readonly<Record<string, FigureInput['identity']>> = {
-  'leping-2021': { place: '乐平市', level: 'county', path: ['江西省', '景德镇市', '乐平市'], delivered: '2021-10-24', reviews: '2016-2021', plans: '2021-2026' },
-  'leping-2023': { place: '乐平市', level: 'county', path: ['江西省', '景德镇市', '乐平市'], delivered: '2023-02-22', reviews: '2022', plans: '2023' },
-  'jingdezhen-2022': { place: '景德镇市', level: 'prefecture', path: ['江西省', '景德镇市'], delivered: '2022-01-23', reviews: '2021', plans: '2022' },
-  'yongshan-2023': { place: '涌山镇', level: 'town', path: ['江西省', '景德镇市', '乐平市', '涌山镇'], delivered: '2023', reviews: '2022', plans: '2023' },
-  'gaoan-2024': { place: '高安市', level: 'county', path: ['江西省', '宜春市', '高安市'], delivered: '2024-02-01', reviews: '2023', plans: '2024' },
+  'leping-2021': {
+    place: '乐平市',
+    level: 'county',
+    path: ['江西省', '景德镇市', '乐平市'],
+    delivered: '2021-10-24',
+    reviews: '2016-2021',
+    plans: '2021-2026',
+  },
+  'leping-2023': {
+    place: '乐平市',
+    level: 'county',
+    path: ['江西省', '景德镇市', '乐平市'],
+    delivered: '2023-02-22',
+    reviews: '2022',
+    plans: '2023',
+  },
+  'jingdezhen-2022': {
+    place: '景德镇市',
+    level: 'prefecture',
+    path: ['江西省', '景德镇市'],
+    delivered: '2022-01-23',
+    reviews: '2021',
+    plans: '2022',
+  },
+  'yongshan-2023': {
+    place: '涌山镇',
+    level: 'town',
+    path: ['江西省', '景德镇市', '乐平市', '涌山镇'],
+    delivered: '2023',
+    reviews: '2022',
+    plans: '2023',
+  },
+  'gaoan-2024': {
+    place: '高安市',
+    level: 'county',
+    path: ['江西省', '宜春市', '高安市'],
+    delivered: '2024-02-01',
+    reviews: '2023',
+    plans: '2024',
+  },
 };
 
 /** Paths: the report, its gold where there is one. Null when the report is missing. */
@@ -33,13 +68,19 @@ export function inputOf(raw: string, identity: FigureInput['identity']): FigureI
     const indented = /^\s/.test(line);
     const squeezed = line.replace(/\s+/gu, '');
     if (squeezed === '') continue;
-    const open = text !== '' && !indented && !/[。！？：:）)]$/.test(text) && !/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]|^——|^\d{1,2}[.．]/.test(squeezed) && squeezed.length < 40;
+    const open =
+      text !== '' &&
+      !indented &&
+      !/[。！？：:）)]$/.test(text) &&
+      !/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]|^——|^\d{1,2}[.．]/.test(squeezed) &&
+      squeezed.length < 40;
     if (text !== '' && !open) starts.push(text.length);
     text += squeezed;
   }
   const paragraphs: Span[] = starts.map((s, i) => [s, starts[i + 1] ?? text.length]);
   const skip: Span[] = [];
-  for (const m of text.matchAll(/eq\\o\\ac\(○,\d+\)|\[\d{1,2}\]|[①-⑳]|—\d{1,3}—/g)) skip.push([m.index, m.index + m[0].length]);
+  for (const m of text.matchAll(/eq\\o\\ac\(○,\d+\)|\[\d{1,2}\]|[①-⑳]|—\d{1,3}—/g))
+    skip.push([m.index, m.index + m[0].length]);
   return { text, paragraphs, sections: crudeSections(text, paragraphs), identity, skip };
 }
 
@@ -57,5 +98,10 @@ function crudeSections(text: string, paragraphs: readonly Span[]): Section[] {
       else if (/安排|目标|任务|思路|重点工作|要求|建议|部署/.test(head)) marks.push([start, 'plan', head]);
     }
   }
-  return marks.map(([start, part, title], i) => ({ title, depth: 1, part, span: [start, marks[i + 1]?.[0] ?? text.length] as const }));
+  return marks.map(([start, part, title], i) => ({
+    title,
+    depth: 1,
+    part,
+    span: [start, marks[i + 1]?.[0] ?? text.length] as const,
+  }));
 }

@@ -8,12 +8,19 @@ import ratchet from './ratchet.json' with { type: 'json' };
 
 for (const [id, floors] of Object.entries(ratchet)) {
   const input = loadReport(id);
-  const gold = readGold(join(GOLD_DIR, `figures-${id}.jsonl`)) ?? readGold(join(OWN_GOLD_DIR, `figures-${id}.jsonl`));
-  if (!input || !gold) console.warn(`ACCURACY OF FIGURES NOT MEASURED for ${id}: no report in ${REPORTS_DIR} or no gold in ${GOLD_DIR}`);
+  const gold =
+    readGold(join(GOLD_DIR, `figures-${id}.jsonl`)) ?? readGold(join(OWN_GOLD_DIR, `figures-${id}.jsonl`));
+  if (!input || !gold)
+    console.warn(
+      `ACCURACY OF FIGURES NOT MEASURED for ${id}: no report in ${REPORTS_DIR} or no gold in ${GOLD_DIR}`,
+    );
   test.skipIf(!input || !gold)(`figures of ${id}`, () => {
     if (!input || !gold) return;
     const { scores, mistakes } = measure(gold, readFigures(input));
-    const told = mistakes.map((m) => `${m.kind} ${m.gold?.raw ?? m.got?.raw} ${m.got?.what ?? ''}`).join('\n');
-    for (const [name, floor] of Object.entries(floors)) expect(scores[name as Measure], `${name}\n${told}`).toBeGreaterThanOrEqual(floor);
+    const told = mistakes
+      .map((m) => `${m.kind} ${m.gold?.raw ?? m.got?.raw} ${m.got?.what ?? ''}`)
+      .join('\n');
+    for (const [name, floor] of Object.entries(floors))
+      expect(scores[name as Measure], `${name}\n${told}`).toBeGreaterThanOrEqual(floor);
   });
 }

@@ -4,9 +4,15 @@ import type { Figure } from '../../../lib/analysis.ts';
 import { readFigures } from '../../../lib/figures/index.ts';
 
 const PIECES = [
-  ...'0 7 15 3,500 2.8 ９ 二百三十 百分之五 一点二 千 万 亿 万亿 余 多 % ％ ‰ 元 亿元 万吨 个 个百分点 倍 成 年 月 日 户 人次'.split(' '),
-  ...'第 位 名 : ： - — 至 到 、 ， ； 。 （ ） “ ” 《 》 和 分别 增长 下降 达到 由 从 提升至 超过 近 约 以上 左右 以内'.split(' '),
-  ...'地区生产总值 规上工业增加值 城乡居民人均可支配收入 全省 全市 去年 2022年 “十四五” 力争 其中 占 总数 G320 PM2.5 5G 1/3 /'.split(' '),
+  ...'0 7 15 3,500 2.8 ９ 二百三十 百分之五 一点二 千 万 亿 万亿 余 多 % ％ ‰ 元 亿元 万吨 个 个百分点 倍 成 年 月 日 户 人次'.split(
+    ' ',
+  ),
+  ...'第 位 名 : ： - — 至 到 、 ， ； 。 （ ） “ ” 《 》 和 分别 增长 下降 达到 由 从 提升至 超过 近 约 以上 左右 以内'.split(
+    ' ',
+  ),
+  ...'地区生产总值 规上工业增加值 城乡居民人均可支配收入 全省 全市 去年 2022年 “十四五” 力争 其中 占 总数 G320 PM2.5 5G 1/3 /'.split(
+    ' ',
+  ),
 ];
 
 function read(text: string, skip: readonly (readonly [number, number])[] = []): Figure[] {
@@ -14,7 +20,14 @@ function read(text: string, skip: readonly (readonly [number, number])[] = []): 
     text,
     paragraphs: text === '' ? [] : [[0, text.length]],
     sections: [{ title: '', depth: 1, part: 'review', span: [0, text.length] }],
-    identity: { place: '青阳县', level: 'county', path: ['青阳县'], delivered: '2024-01-20', reviews: '2023', plans: '2024' },
+    identity: {
+      place: '青阳县',
+      level: 'county',
+      path: ['青阳县'],
+      delivered: '2024-01-20',
+      reviews: '2023',
+      plans: '2024',
+    },
     skip,
   });
 }
@@ -27,7 +40,8 @@ function hold(text: string, figures: readonly Figure[]): void {
     expect(f.span[1]).toBeGreaterThan(f.span[0]);
     expect(f.span[1]).toBeLessThanOrEqual(text.length);
     expect(f.raw).toBe(text.slice(f.span[0], f.span[1]));
-    for (const n of [f.value, f.base, f.valueHigh ?? 0, ...(f.values ?? [])]) expect(Number.isFinite(n)).toBe(true);
+    for (const n of [f.value, f.base, f.valueHigh ?? 0, ...(f.values ?? [])])
+      expect(Number.isFinite(n)).toBe(true);
     expect(f.what).not.toBe('');
     expect(f.what.length).toBeLessThanOrEqual(20);
     end = f.span[1];
@@ -53,7 +67,9 @@ describe('any text', () => {
   });
 
   test('with arbitrary skipped spans', () => {
-    const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), { maxLength: 5 });
+    const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), {
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }), spans, (pieces, skip) => {
         const text = pieces.join('');

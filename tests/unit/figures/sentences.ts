@@ -32,7 +32,12 @@ const PLACES: Readonly<Record<string, FigureInput['identity']>> = {
 const ROLES = new Set(['level', 'growth', 'change', 'share', 'ratio', 'rank', 'count', 'duration', 'other']);
 const COMPARATORS = new Set(['approx', 'gt', 'ge', 'lt', 'le']);
 
-function identity(place: string, level: FigureInput['identity']['level'], path: string[], year: number): FigureInput['identity'] {
+function identity(
+  place: string,
+  level: FigureInput['identity']['level'],
+  path: string[],
+  year: number,
+): FigureInput['identity'] {
   return { place, level, path, delivered: `${year}-01-20`, reviews: `${year - 1}`, plans: `${year}` };
 }
 
@@ -55,8 +60,17 @@ export function readCases(file: string): Case[] {
     const modality = part === 'review' ? 'actual' : 'target';
     cases.push({
       text,
-      input: { text, paragraphs: [[0, text.length]], sections: [{ title: '', depth: 1, part, span: [0, text.length] }], identity: who, skip: [] },
-      expected: readings.split(';').filter((r) => r.trim() !== '').map((r) => expectation(r.trim(), modality, base)),
+      input: {
+        text,
+        paragraphs: [[0, text.length]],
+        sections: [{ title: '', depth: 1, part, span: [0, text.length] }],
+        identity: who,
+        skip: [],
+      },
+      expected: readings
+        .split(';')
+        .filter((r) => r.trim() !== '')
+        .map((r) => expectation(r.trim(), modality, base)),
     });
   }
   return cases;
@@ -64,7 +78,16 @@ export function readCases(file: string): Case[] {
 
 function expectation(reading: string, modality: string, period: string | null): Expected {
   const [raw = '', ...flags] = reading.split(' ');
-  const found: Expected = { raw, role: null, cmp: 'eq', indicator: null, modality, period, value: undefined, high: undefined };
+  const found: Expected = {
+    raw,
+    role: null,
+    cmp: 'eq',
+    indicator: null,
+    modality,
+    period,
+    value: undefined,
+    high: undefined,
+  };
   for (const flag of flags) {
     if (ROLES.has(flag)) found.role = flag;
     else if (COMPARATORS.has(flag)) found.cmp = flag;

@@ -1,0 +1,69 @@
+/** Which expression of time governs a place in the text. */
+import type { TimeMark } from './times.ts';
+
+/** The last governing time between `from` and `at`. */
+export function lastMark(
+  times: readonly TimeMark[],
+  from: number,
+  at: number,
+  view: string,
+): TimeMark | null {
+  let best: TimeMark | null = null;
+  for (let i = firstFrom(times, from); i < times.length; i++) {
+    const t = times[i];
+    if (!t || t.end > at) break;
+    // A year inside a clause governs only what stands right behind it: 2015年的37亿元.
+    if (t.near && /[，；：]/.test(view.slice(t.end, at))) continue;
+    if (t.period?.includes('-') && t.start > from + 3 && view.slice(t.end, at).includes('；')) continue;
+    const near = at - t.end <= 1 || (at - t.end === 2 && view.charAt(t.end) === '的');
+    if (t.head || near) best = t;
+  }
+  return best;
+}
+
+/** The time that opens the paragraph, where its first clause is one. */
+export function openingMark(
+  times: readonly TimeMark[],
+  paragraph: number,
+  upTo: number,
+  view: string,
+): TimeMark | null {
+  const t = times[firstFrom(times, paragraph)];
+  if (!t || t.end > upTo || !t.head) return null;
+  const lead = view
+    .slice(paragraph, t.start)
+    .replace(/^(?:-+|[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）)/, '');
+  return lead.length <= 1 ? t : null;
+}
+
+/**
+ * A review of two spans (“十四五”时期和2025年) tells one after the other: the last time that opened a sentence
+ * says which.
+ */
+export function runningMark(
+  { times, view }: { times: readonly TimeMark[]; view: string },
+  upTo: number,
+  title: string,
+  span: readonly [number, number] | null,
+): TimeMark | null {
+  if (!span || !/(?:五”?|五年)[^，。]{0,8}和/.test(title)) return null;
+  for (let i = firstFrom(times, upTo) - 1; i >= 0; i--) {
+    const t = times[i];
+    if (!t || t.start < span[0] + title.length) return null;
+    const lead =
+      /[。！？：\n]?([^。！？：]{0,8})$/.exec(view.slice(Math.max(span[0], t.start - 9), t.start))?.[1] ?? '';
+    if (t.head && !t.near && lead.replace(/^(?:-+|刚刚过去的|过去的|各位代表，?)/, '').length <= 2) return t;
+  }
+  return null;
+}
+
+function firstFrom(times: readonly TimeMark[], from: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((times[mid]?.start ?? 0) < from) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
