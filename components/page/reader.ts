@@ -112,10 +112,9 @@ export class PageReader {
 
   async #start(): Promise<PageReading | null> {
     const { signal } = this.#abort;
-    const [settings, map] = await Promise.all([
-      this.#ports.loadSettings(),
-      this.#ports.mapPage(document, { signal }),
-    ]);
+    // One after the other: the answer of the storage ends the task in which this script was compiled.
+    const settings = await this.#ports.loadSettings();
+    const map = await this.#ports.mapPage(document, { signal });
     this.#settings = settings;
     this.#latest = map;
     await this.#analyze(map);

@@ -47,7 +47,8 @@ export function watchForReport(look: () => boolean, tell: () => void, alive: () 
 
   function again(): void {
     timer = undefined;
-    if (!alive()) {
+    // Not before the first look: nothing is gone then, and asking wakes the browser's extension bindings.
+    if (looks > 0 && !alive()) {
       stop();
       return;
     }

@@ -74,11 +74,13 @@ test('a new address is looked at from the start', async () => {
 
 test('stops for good when the extension is gone', async () => {
   const { tell, looks } = watch(
-    () => true,
+    (n) => n > 1,
     () => false,
   );
-  expect([tell.mock.calls.length, looks()]).toEqual([0, 0]);
+  await change();
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect([tell.mock.calls.length, looks()]).toEqual([0, 1]);
   location.hash = '#after-the-end';
   window.dispatchEvent(new Event('hashchange'));
-  expect(looks()).toBe(0);
+  expect(looks()).toBe(1);
 });
