@@ -131,5 +131,6 @@ function isLabel(view: string, a: Amount): boolean {
     return /^(?:业|动|政|骤|境|节|保|号)/.test(after);
   if (a.baseUnit === '单' || a.baseUnit === '对' || a.baseUnit === '组')
     return /^(?:位|口|接|织|建|独|项|外)/.test(after);
-  return a.kind === 'duration' && a.unit === '度';
+  // 370亿度 and 用电200度 are energy, 360度 and 30度 are not.
+  return a.unit === '度' && !/电/.test(before);
 }

@@ -9,6 +9,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '﹪': '%',
   '．': '.',
   '∶': ':',
+  '︰': ':',
   '（': '（',
   '(': '（',
   ')': '）',
@@ -39,7 +40,7 @@ function digit(c: number): boolean {
  * number, and skipped spans filled. Same length and the same offsets as `text`.
  */
 export function fold(text: string, skip: readonly Span[]): string {
-  const out = text.replace(/[０-９％﹪．∶();!?—–－～~〜―─﹣|〇○兩]/g, (c) => {
+  const out = text.replace(/[０-９％﹪．∶︰();!?—–－～~〜―─﹣|〇○兩]/g, (c) => {
     const code = c.charCodeAt(0);
     if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 48);
     return FOLDED[c] ?? c;
@@ -49,7 +50,9 @@ export function fold(text: string, skip: readonly Span[]): string {
     if (c === ',' || c === '，') return inside && thousands(out, at) ? ',' : '，';
     return inside ? ':' : '：';
   });
-  return skip.length === 0 ? punctuated : fill(punctuated, skip);
+  // ① marks a note or an item of a list: no word either way.
+  const unmarked = punctuated.replace(/[\u2460-\u2473\u24eb-\u24ff\u2776-\u2793\u3251-\u325f]/g, FILLER);
+  return skip.length === 0 ? unmarked : fill(unmarked, skip);
 }
 
 /** Exactly three digits follow, and at most three precede: 12,345. */

@@ -35,7 +35,12 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
     const from = Math.max(clause, floor);
     const sameClause = previous !== undefined && from === floor && floor > clause;
     let local = words(view, from, amount.start);
-    if (sameClause) local = local.replace(SUFFIX, '').replace(RATE, '').replace(/^安排/, '');
+    if (sameClause)
+      local = local
+        .replace(SUFFIX, '')
+        .replace(/^（[^）]{1,4}）/, '')
+        .replace(RATE, '')
+        .replace(/^安排/, '');
     const next = amounts[i + 1]?.start ?? sentence.end;
     const after = words(
       view,

@@ -23,6 +23,7 @@ export function headsOf(noun: string, split: RegExp = SPLIT): string[] {
  */
 export function distribute(noun: string, n: number): string[] | null {
   if (n < 2) return null;
+  noun = noun.replace('城、乡居民', '城乡居民').replace('城、乡', '城乡');
   const plain = headsOf(noun, /、/);
   if (plain.length === n) return complete(plain);
   const heads = headsOf(noun);

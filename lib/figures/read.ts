@@ -24,6 +24,7 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
   const frames = framesOf(view, sentence, amounts);
   const topics = new Topics(view, sentence, scope);
   const figures: Figure[] = [];
+  let rate: RoleReading | null = null;
   for (let i = 0; i < frames.length; ) {
     let n = 1;
     while (frames[i + n]?.joined) n++;
@@ -35,8 +36,9 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
       const { amount, peeled } = frame;
       const subject = named[k];
       if (!subject) return;
-      const reading = roleOf(amount, peeled, frame.after, k > 0 ? before : null);
+      const reading = again(frame, rate) ?? roleOf(amount, peeled, frame.after, k > 0 ? before : null);
       before = reading;
+      if (amount.kind === 'percent') rate = reading;
       const context = words(
         view,
         Math.max(sentence.start, amount.start - 200),
@@ -57,6 +59,13 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
     i += n;
   }
   return figures;
+}
+
+/** 增长6%，力争7%: the second is a growth too. */
+function again({ amount, local, peeled }: Frame, rate: RoleReading | null): RoleReading | null {
+  if (amount.kind !== 'percent' || rate?.role !== 'growth' || peeled.kind === 'verb') return null;
+  const noun = peeled.noun.replace(/^(?:在)?(?:实际)?工作中/, '');
+  return noun === '' && /力争|努力|争取|工作中/.test(local) ? rate : null;
 }
 
 /** The value that a change started from (由37亿元提升至…) is of an earlier time that is not told. */

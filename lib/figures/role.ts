@@ -82,7 +82,7 @@ function threshold(a: Amount, words: Peeled, after: string): boolean {
   return (
     a.kind === 'money' &&
     words.kind === null &&
-    /^.{2,3}的?(?:重大|重点|产业|工业|投资|大)?(?:项目|企业|工程)/.test(after)
+    /^.{2,3}的?(?:重大|重点|产业|工业|投资|制造业|优质|大|新){0,3}(?:项目|企业|工程)/.test(after)
   );
 }
 

@@ -23,7 +23,7 @@ const ACTION =
 
 /** The noun phrase without its lead-in; '' when nothing is named. */
 export function nounPhrase(noun: string): string {
-  let s = noun.replace(/（[^）]*）/g, '');
+  let s = noun.replace(/（[^）]*）/g, '').replace(/分别[\u4e00-\u9fff]{0,4}$/, '');
   for (let guard = 0; guard < 12; guard++) {
     const cut = s.replace(LEAD, '');
     if (cut === s) break;

@@ -140,7 +140,7 @@ function isCounted({ amount }: Frame): boolean {
 
 /** 增速, 总量 alone, or a pronoun: the topic before goes on. */
 function carriesOn(noun: string): boolean {
-  return /^[、，]?(?:[一二三四五六七八九十]年|全年|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(
+  return /^[、，]?(?:[一二三四五六七八九十]年|全年|(?:在)?(?:实际)?工作中(?:努力)?|努力|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(
     noun,
   );
 }
