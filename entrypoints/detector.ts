@@ -19,7 +19,9 @@ function look(): boolean {
     title,
     document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '',
   ];
-  for (const heading of document.querySelectorAll('h1, h2')) titles.push(heading.textContent);
+  for (const name of ['h1', 'h2']) {
+    for (const heading of document.getElementsByTagName(name)) titles.push(heading.textContent);
+  }
   return mayBeReport({ titles, body: body.textContent });
 }
 
