@@ -39,6 +39,14 @@ export function deliveredOn(lines: readonly string[]): string | null {
   return null;
 }
 
+/** The first year that a report plans for: that of its delivery, or the next where that year is as good as over. */
+export function firstPlanned(delivered: string | null): number | null {
+  if (delivered === null) return null;
+  return Number(delivered.slice(0, 4)) + (isLate(delivered) ? 1 : 0);
+}
+
+const isLate = (delivered: string) => Number(delivered.slice(5, 7) || '1') >= 7;
+
 /** Years named in a heading or sentence: '2022', '2016-2021', or what is said relative to the delivery. */
 export type Period =
   | { years: [number, number] }
@@ -93,7 +101,7 @@ export function periodsIn(heading: string): Period[] {
  */
 export function coverOf(periods: readonly Period[], delivered: string | null): string | null {
   const year = delivered ? Number(delivered.slice(0, 4)) : Number.NaN;
-  const late = Number(delivered?.slice(5, 7) ?? '1') >= 7;
+  const late = delivered !== null && isLate(delivered);
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const period of periods) {

@@ -2,7 +2,7 @@ import type { Identity, Note, Section, Source, Span } from '../analysis.ts';
 import { fold } from '../text/fold.ts';
 import { addressOf } from './address.ts';
 import { boundsOf, FURNITURE } from './bounds.ts';
-import { coverOf, deliveredOn, type Period, periodsIn } from './dates.ts';
+import { coverOf, deliveredOn, firstPlanned, type Period, periodsIn } from './dates.ts';
 import { documentOf, quotedSpans, type ReportDocument } from './document.ts';
 import { evidenceFor } from './evidence.ts';
 import { readNotes } from './notes.ts';
@@ -42,9 +42,34 @@ function yearsOf(sections: readonly Section[], part: 'review' | 'plan', folded: 
   return { headings, lead: periodsIn(folded.slice(from, Math.min(from + 240, first.span[1]))).slice(0, 1) };
 }
 
-/** The years of a part: from its headings, else from its first sentences, which may name the year in full. */
-function coverOfPart({ headings, lead }: Years, delivered: string | null): string | null {
-  return coverOf(headings, delivered) ?? coverOf(lead, delivered);
+/**
+ * The years of a part: from its headings, else from its first sentences, which may name the year in full.
+ * A heading that names the last plan's achievements beside the next one's goals counts for its own side alone.
+ */
+function coverOfPart(
+  part: 'review' | 'plan',
+  { headings, lead }: Years,
+  delivered: string | null,
+): string | null {
+  const planned = firstPlanned(delivered);
+  const fits = (period: Period) =>
+    !('years' in period) ||
+    planned === null ||
+    (part === 'review' ? period.years[0] < planned : period.years[1] >= planned);
+  return coverOf(headings.filter(fits), delivered) ?? coverOf(lead.filter(fits), delivered);
+}
+
+/** The year before the delivery, or that of it, where a part names it somewhere in its first paragraphs. */
+function namedYear(text: string, delivered: string | null, offset: -1 | 0): string | null {
+  const year = delivered ? String(Number(delivered.slice(0, 4)) + offset) : null;
+  return year && text.includes(`${year}年`) ? year : null;
+}
+
+function partText(sections: readonly Section[], part: Section['part'], folded: string): string {
+  return sections
+    .filter((section) => section.part === part && section.depth === 1)
+    .map(({ span }) => folded.slice(span[0], Math.min(span[1], span[0] + 1500)))
+    .join('');
 }
 
 /** The year in which a report of a given title and parts was delivered, where no day is printed. */
@@ -71,7 +96,6 @@ export function readReport(source: Source): ReportReading {
   const bounds = boundsOf(document);
   const quoted = quotedSpans(folded);
   const { notes, region } = readNotes(document, bounds);
-  const sections = sectionsOf(document, bounds, region);
   const start = paragraphs[bounds.head]?.span[0] ?? 0;
   const bodyStart = paragraphs[bounds.body]?.span[0] ?? 0;
   const end = region?.[0] ?? paragraphs[bounds.bodyEnd]?.span[0] ?? folded.length;
@@ -83,6 +107,8 @@ export function readReport(source: Source): ReportReading {
     .filter((line) => !FURNITURE.test(line));
   const pageTitle = fold((source.title ?? '').replace(/\s+/gu, ''));
   const titles = [pageTitle, ...tags(source, TITLE_TAGS)].filter((title) => title !== '');
+  const delivered = deliveredOn(head) ?? deliveredOn(titles);
+  const sections = sectionsOf(document, bounds, region, firstPlanned(delivered));
   const address = addressOf(folded, start, Math.min(bodyStart + 1500, folded.length), quoted);
   const evidence = evidenceFor({
     document,
@@ -99,11 +125,11 @@ export function readReport(source: Source): ReportReading {
   const text = folded.slice(...body);
   const site = [...tags(source, SITE_TAGS), ...titles];
   const place = placeOf({ head: [...head, ...titles], address: address?.text ?? '', body: text, site });
-  const delivered = deliveredOn(head) ?? deliveredOn(titles);
   const review = yearsOf(sections, 'review', folded);
   const plan = yearsOf(sections, 'plan', folded);
   const year =
-    delivered ?? deliveredYear([...head, ...titles], coverOfPart(review, null), coverOfPart(plan, null));
+    delivered ??
+    deliveredYear([...head, ...titles], coverOfPart('review', review, null), coverOfPart('plan', plan, null));
   const identity: Identity = {
     kind,
     confidence,
@@ -113,8 +139,8 @@ export function readReport(source: Source): ReportReading {
     level: place ? (place.level ?? levelByText(place.name, text)) : null,
     path: place?.path ?? [],
     delivered: year,
-    reviews: coverOfPart(review, year),
-    plans: coverOfPart(plan, year),
+    reviews: coverOfPart('review', review, year) ?? namedYear(text.slice(0, 1500), year, -1),
+    plans: coverOfPart('plan', plan, year) ?? namedYear(partText(sections, 'plan', folded), year, 0),
     speaker: speakerOf(head),
     bundled: null,
   };

@@ -8,7 +8,12 @@ const LINE = new RegExp(
 const REVERSED = new RegExp(`^[（(]?${NAME}[（(，]?(?:${OFFICE})[）)]?$`, 'u');
 const REPORTER = new RegExp(`(?:报告人|发言人)[：:]${NAME}`, 'u');
 /** Names of four characters and more are common among Mongols; on a line of their own they cannot be mistaken. */
-const ALONE = new RegExp(`^[\\u4e00-\\u9fff]{0,12}?(?:${OFFICE})：?([\\u4e00-\\u9fff]{2,7})$`, 'u');
+const ALONE = new RegExp(
+  `(?:^|[—上，）])[\\u4e00-\\u9fff]{0,14}?(?:${OFFICE})：?([\\u4e00-\\u9fff]{2,7}|${NAME})$`,
+  'u',
+);
+/** A picture's caption among the head's lines. */
+const TOLD = new RegExp(`(?:${OFFICE})?${NAME}(?:代表[^，。]{2,20}，?)?(?:向大会)?作(?:政府工作)?报告`, 'u');
 const RUN_ON = new RegExp(`(?:政府|国务院)?(?:${OFFICE})${NAME}(?=各位代表|尊敬的)`, 'u');
 const NO_NAME = /会议|委员|代表|政府|报告|工作|主任|书记|同志|人大|主持|全体|分别|办公/u;
 
@@ -18,9 +23,10 @@ const NO_NAME = /会议|委员|代表|政府|报告|工作|主任|书记|同志|
  */
 export function speakerOf(lines: readonly string[]): string | null {
   const head = lines.filter((line) => line.length <= 120);
-  for (const pattern of [REPORTER, LINE, ALONE, REVERSED]) {
+  for (const pattern of [REPORTER, LINE, ALONE, REVERSED, TOLD]) {
     for (const line of head) {
-      const name = pattern.exec(line)?.[1];
+      const found = pattern.exec(line);
+      const name = found?.[1] ?? found?.[2];
       if (name && !NO_NAME.test(name)) return name;
     }
   }
