@@ -25,7 +25,8 @@ const TIMEOUT = 10_000;
 function failure(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   // The texts with which both browsers say that nobody is there to answer.
-  const gone = /Receiving end does not exist|Extension context invalidated|message port closed|No tab with id/i;
+  const gone =
+    /Receiving end does not exist|Extension context invalidated|message port closed|No tab with id/i;
   return { code: gone.test(detail) ? 'gone' : 'internal', detail };
 }
 

@@ -43,7 +43,9 @@ describe('the text map', () => {
   });
 
   test('knows footnote anchors: <sup>, and links within the page around a number', () => {
-    const map = mapOf('三新一高<sup><a href="#_ftn1">[1]</a></sup>与<a href="#n2">2</a>，<a href="#top">顶部</a>');
+    const map = mapOf(
+      '三新一高<sup><a href="#_ftn1">[1]</a></sup>与<a href="#n2">2</a>，<a href="#top">顶部</a>',
+    );
     expect(map.text).toBe('三新一高[1]与2，顶部');
     expect(map.superscripts).toEqual([
       [4, 7],
@@ -73,7 +75,13 @@ describe('the text map', () => {
 
   test('gives no ranges outside the text, nor into nodes that have left', () => {
     const map = mapOf('<p>一二三</p>');
-    for (const span of [[-1, 2], [2, 2], [2, 1], [0, 4], [Number.NaN, 2]] as [number, number][]) {
+    for (const span of [
+      [-1, 2],
+      [2, 2],
+      [2, 1],
+      [0, 4],
+      [Number.NaN, 2],
+    ] as [number, number][]) {
       expect(map.rangesOf(span)).toEqual([]);
     }
     document.body.innerHTML = '';
@@ -81,7 +89,21 @@ describe('the text map', () => {
   });
 
   const piece = fc.string({
-    unit: fc.constantFrom('政', '府', ' ', '\n', '\u3000', '\u00ad', 'é', 'e\u0301', '😀', '<b>', '</b>', '<br>', '<p>'),
+    unit: fc.constantFrom(
+      '政',
+      '府',
+      ' ',
+      '\n',
+      '\u3000',
+      '\u00ad',
+      'é',
+      'e\u0301',
+      '😀',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<p>',
+    ),
     maxLength: 30,
   });
 

@@ -1,5 +1,4 @@
-import { describe, expect } from 'vitest';
-import { test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { layOut } from '../../../lib/text/lines.ts';
 import { sourceOfText } from '../../../lib/text/plain.ts';
 
@@ -13,7 +12,14 @@ const long = (n: number) => `第${'甲乙丙丁戊己庚辛壬癸'.repeat(n)}，
 describe('layOut', () => {
   test('takes each line of a page for a paragraph', () => {
     const { text, breaks } = sourceOfText('一、回顾\n第一段话。\n第二段话。');
-    expect(layOut(text, breaks)).toMatchObject({ paragraphs: [[0, 4], [4, 9], [9, 14]], printed: false });
+    expect(layOut(text, breaks)).toMatchObject({
+      paragraphs: [
+        [0, 4],
+        [4, 9],
+        [9, 14],
+      ],
+      printed: false,
+    });
   });
 
   test('joins printed lines into their paragraphs', () => {

@@ -6,8 +6,32 @@ import { isSpace, squeeze, squeezeWithOffsets } from '../../../lib/text/squeeze.
 /** Strings that bend the rules: spaces of every kind, combining marks, jamo, lone surrogates, NULs. */
 const nasty = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('政', '府', '\u3000', '\u00a0', ' ', '\n', '\ufeff', '\u2028', 'e', '\u0301', '\u0323', '\u212b'),
-    fc.constantFrom('\u1100', '\u1161', '\u11a8', '\uac00', '\uf900', '\ud83d', '\ude00', '\0', '\u00ad', '\u200b'),
+    fc.constantFrom(
+      '政',
+      '府',
+      '\u3000',
+      '\u00a0',
+      ' ',
+      '\n',
+      '\ufeff',
+      '\u2028',
+      'e',
+      '\u0301',
+      '\u0323',
+      '\u212b',
+    ),
+    fc.constantFrom(
+      '\u1100',
+      '\u1161',
+      '\u11a8',
+      '\uac00',
+      '\uf900',
+      '\ud83d',
+      '\ude00',
+      '\0',
+      '\u00ad',
+      '\u200b',
+    ),
     fc.string({ unit: 'binary', maxLength: 1 }),
   ),
   maxLength: 60,
@@ -45,7 +69,9 @@ describe('squeezeWithOffsets', () => {
           expect(at(i)).toBeLessThan(at(text.length));
           if (i > 0) expect(at(i)).toBeGreaterThanOrEqual(at(i - 1));
         }
-        expect(squeeze(raw.slice(at(0), at(text.length))).replace(/[\u00ad\u200b-\u200d\u2060]/gu, '')).toBe(text);
+        expect(squeeze(raw.slice(at(0), at(text.length))).replace(/[\u00ad\u200b-\u200d\u2060]/gu, '')).toBe(
+          text,
+        );
       }),
       { numRuns: 2000 },
     );
