@@ -36,20 +36,28 @@ export function openingMark(
   return lead.length <= 1 ? t : null;
 }
 
+/** So many times are looked back over. */
+const LOOK_BACK = 200;
+
 /**
  * A review of two spans (“十四五”时期和2025年) tells one after the other: the last time that opened a sentence
- * says which.
+ * says which. In a review of several years, only its last year or a span can be the second one.
  */
 export function runningMark(
   { times, view }: { times: readonly TimeMark[]; view: string },
   upTo: number,
   title: string,
   span: readonly [number, number] | null,
+  period: string | null,
 ): TimeMark | null {
-  if (!span || !/(?:五”?|五年)[^，。]{0,8}和/.test(title)) return null;
-  for (let i = firstFrom(times, upTo) - 1; i >= 0; i--) {
+  if (!span) return null;
+  const mixed = /(?:五”?|五年)[^，。]{0,8}和/.test(title);
+  if (!mixed && !period?.includes('-')) return null;
+  const last = firstFrom(times, upTo) - 1;
+  for (let i = last; i >= Math.max(0, last - LOOK_BACK); i--) {
     const t = times[i];
     if (!t || t.start < span[0] + title.length) return null;
+    if (!mixed && t.period !== period?.slice(-4) && !t.period?.includes('-')) continue;
     const lead =
       /[。！？：\n]?([^。！？：]{0,8})$/.exec(view.slice(Math.max(span[0], t.start - 9), t.start))?.[1] ?? '';
     if (t.head && !t.near && lead.replace(/^(?:-+|刚刚过去的|过去的|各位代表，?)/, '').length <= 2) return t;

@@ -51,7 +51,8 @@ export function longestSuffix(s: string, map: ReadonlyMap<string, unknown>, most
 
 /** Splits the words before a number into what is measured and how it is led to the number. */
 export function peel(words: string): Peeled {
-  let noun = words;
+  // 增长到2025年的: the year is no part of what is measured.
+  let noun = words.replace(/(?<=[到至])\d{4}年(?:底|末)?的?$/, '');
   let verb = '';
   let kind: Peeled['kind'] = null;
   for (let guard = 0; guard < 24 && noun !== ''; guard++) {
@@ -81,5 +82,5 @@ export function peel(words: string): Peeled {
     }
     noun = noun.slice(0, noun.length - word.length);
   }
-  return { noun, tail: words.slice(noun.length), verb, kind };
+  return { noun, tail: words.startsWith(noun) ? words.slice(noun.length) : '', verb, kind };
 }

@@ -38,8 +38,10 @@ export function sectionAt(
     if (s.span[0] > at) break;
     if (s.span[1] <= at) continue;
     part = s.part;
-    span = s.span;
-    if (s.depth <= 1 || title === '') title = s.title;
+    if (s.depth <= 1 || span === null) {
+      title = s.title;
+      span = s.span;
+    }
   }
   return { part, title, span };
 }
@@ -53,7 +55,7 @@ export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tens
   const opening =
     own ??
     openingMark(scope.times, sentence.paragraph, sentence.start, view) ??
-    runningMark(scope, sentence.start, title, span);
+    runningMark(scope, sentence.start, title, span, part === 'review' ? base.period : null);
   const period = opening?.period !== undefined ? opening.period : base.period;
   const words = view.slice(Math.max(sentence.start, at - 160), at);
   const clause = view.slice(clauseStart(view, sentence.start, at), at);

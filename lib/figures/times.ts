@@ -58,7 +58,7 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
     const lead = before
       .replace(/(?:到|至)$/, '')
       .replace(
-        /(?:刚刚过去的|即将过去的|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/,
+        /(?:刚刚过去的|即将过去的|刚刚|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/,
         '',
       );
     const head = BASE.test(before)
