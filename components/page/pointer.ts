@@ -76,13 +76,35 @@ export function watchPointer(ports: PointerPorts, signal: AbortSignal): void {
   };
   const quiet = () => ports.send({ type: 'quiet' }, last);
 
-  function busy(): boolean {
+  /** Milliseconds for which nothing may open yet. */
+  function busyFor(): number {
     const now = performance.now();
-    return held || now - scrolled < SCROLL_REST || now - selected < SELECT_REST;
+    return Math.max(scrolled + SCROLL_REST - now, selected + SELECT_REST - now, 0);
+  }
+
+  function testIn(delay: number): void {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      hurried = false;
+      if (!signal.aborted && ports.alive()) test();
+    }, delay);
+  }
+
+  /** Nobody pointed at what comes to stand under the pointer. */
+  function forgetMove(): void {
+    clearTimeout(rest);
+    cancelAnimationFrame(frame);
+    frame = 0;
   }
 
   function test(): void {
-    if (busy()) return;
+    if (held) return;
+    const wait = busyFor();
+    // The pointer moved right after a scroll and may rest by then: no further event would tell.
+    if (wait > 0) {
+      testIn(wait);
+      return;
+    }
     if (over !== null && over === ports.host()) {
       ports.send({ type: 'in-card' }, last);
       return;
@@ -119,10 +141,7 @@ export function watchPointer(ports: PointerPorts, signal: AbortSignal): void {
       return;
     }
     quiet();
-    rest = setTimeout(() => {
-      hurried = false;
-      if (!signal.aborted && ports.alive()) test();
-    }, POINTER_REST);
+    testIn(POINTER_REST);
   }
 
   const ignores = (element: Element | null): boolean =>
@@ -178,6 +197,7 @@ export function watchPointer(ports: PointerPorts, signal: AbortSignal): void {
     // The card's own scrolling does not count.
     if (event.target === ports.host()) return;
     scrolled = performance.now();
+    forgetMove();
     quiet();
   });
   listen('pointerout', (event) => {
@@ -192,12 +212,10 @@ export function watchPointer(ports: PointerPorts, signal: AbortSignal): void {
     () => {
       if (!selecting() || !ports.alive()) return;
       selected = performance.now();
+      forgetMove();
       quiet();
     },
     { signal },
   );
-  signal.addEventListener('abort', () => {
-    clearTimeout(rest);
-    cancelAnimationFrame(frame);
-  });
+  signal.addEventListener('abort', forgetMove);
 }
