@@ -21,6 +21,8 @@ export interface Frame {
 
 const SUFFIX = /^(?:及?以上|及?以下|以内|之内|左右|上下|有余|多|余)*/;
 /** 以10%的年增速: the words of a rate behind it. */
+/** 迈上4个万亿元台阶: the words of a step behind its number. */
+const STEP = /^[十百千万亿]*级?元?级?(?:台阶|大关|关口)/;
 const RATE = /^的?(?:年均|平均|年|同比)*(?:增速|增幅|增长速度|速度|增长率|降幅)/;
 const JOINT =
   /^(?:[、和与及或]|以及)?(?:约为|约|近|超过|超|逾|突破|不低于|不少于|不超过|至少|达到|达|为|同比|分别)*$/;
@@ -40,6 +42,7 @@ export function framesOf(view: string, sentence: Sentence, amounts: readonly Amo
         .replace(SUFFIX, '')
         .replace(/^（[^）]{1,4}）/, '')
         .replace(RATE, '')
+        .replace(STEP, '')
         .replace(/^安排/, '');
     const next = amounts[i + 1]?.start ?? sentence.end;
     const after = words(

@@ -44,7 +44,7 @@ const LOOK_BACK = 200;
  * says which. In a review of several years, only its last year or a span can be the second one.
  */
 export function runningMark(
-  { times, view }: { times: readonly TimeMark[]; view: string },
+  times: readonly TimeMark[],
   upTo: number,
   title: string,
   span: readonly [number, number] | null,
@@ -58,9 +58,7 @@ export function runningMark(
     const t = times[i];
     if (!t || t.start < span[0] + title.length) return null;
     if (!mixed && t.period !== period?.slice(-4) && !t.period?.includes('-')) continue;
-    const lead =
-      /[。！？：\n]?([^。！？：]{0,8})$/.exec(view.slice(Math.max(span[0], t.start - 9), t.start))?.[1] ?? '';
-    if (t.head && !t.near && lead.replace(/^(?:-+|刚刚过去的|过去的|各位代表，?)/, '').length <= 2) return t;
+    if (t.opens && !t.near) return t;
   }
   return null;
 }

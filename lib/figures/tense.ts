@@ -55,7 +55,7 @@ export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tens
   const opening =
     own ??
     openingMark(scope.times, sentence.paragraph, sentence.start, view) ??
-    runningMark(scope, sentence.start, title, span, part === 'review' ? base.period : null);
+    runningMark(scope.times, sentence.start, title, span, part === 'review' ? base.period : null);
   const period = opening?.period !== undefined ? opening.period : base.period;
   const words = view.slice(Math.max(sentence.start, at - 160), at);
   const clause = view.slice(clauseStart(view, sentence.start, at), at);

@@ -9,6 +9,8 @@ export interface TimeMark {
   period: string | null;
   /** Where it stands: at the head of a clause it governs what follows. */
   head: boolean;
+  /** It opens a sentence, and may govern the ones behind. */
+  opens: boolean;
   /** 近三年: governs its own clause alone. */
   near: boolean;
 }
@@ -43,7 +45,7 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
     const start = m.index;
     const end = start + m[0].length;
     let from = start;
-    while (from > Math.max(0, start - 5) && !openings.has(from)) from--;
+    while (from > Math.max(0, start - 12) && !openings.has(from)) from--;
     const before = view.slice(from, start);
     const after = view.slice(end, end + 12);
     if (
@@ -64,7 +66,8 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
     const head = BASE.test(before)
       ? false
       : lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
-    found.push({ start, end, period, head, near: m[0].startsWith('近') });
+    const opens = head && (lead === '' ? openings.has(from) : /(?:[。！？]|代表，)$/.test(lead));
+    found.push({ start, end, period, head, opens, near: m[0].startsWith('近') });
   }
   return found;
 }
