@@ -27,13 +27,22 @@ export function openingMark(
   paragraph: number,
   upTo: number,
   view: string,
+  period: string | null,
 ): TimeMark | null {
-  const t = times[firstFrom(times, paragraph)];
+  const first = firstFrom(times, paragraph);
+  const t = times[first];
   if (!t || t.end > upTo || !t.head) return null;
   const lead = view
     .slice(paragraph, t.start)
     .replace(/^(?:-+|[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）)/, '');
-  return lead.length <= 1 ? t : null;
+  if (lead.length > 1) return null;
+  // A later sentence may come back to the report's own year: 过去五年，…。刚刚过去的2023年，…
+  const last = firstFrom(times, upTo) - 1;
+  for (let i = last; i >= Math.max(first + 1, last - LOOK_BACK); i--) {
+    const back = times[i];
+    if (back?.opens && back.period === period) return back;
+  }
+  return t;
 }
 
 /** So many times are looked back over. */

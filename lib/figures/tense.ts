@@ -54,7 +54,7 @@ export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tens
   const own = lastMark(scope.times, sentence.start, at, view);
   const opening =
     own ??
-    openingMark(scope.times, sentence.paragraph, sentence.start, view) ??
+    openingMark(scope.times, sentence.paragraph, sentence.start, view, base.period) ??
     runningMark(scope.times, sentence.start, title, span, part === 'review' ? base.period : null);
   const period = opening?.period !== undefined ? opening.period : base.period;
   const words = view.slice(Math.max(sentence.start, at - 160), at);
