@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchForReport } from '../components/page/detect-watch.ts';
 import { mayBeReport } from '../lib/page/detect.ts';
-import { watchForReport } from '../lib/page/detect-watch.ts';
 
 /** The little that the detector needs; it does without the polyfill to stay small. */
 interface Runtime {

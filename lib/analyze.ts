@@ -1,8 +1,11 @@
 import type { Analysis, Source, Span } from './analysis.ts';
+import { comparedFigures, indicatorCard } from './figures/context.ts';
 import { readFigures } from './figures/index.ts';
+import type { Reading } from './reading.ts';
 import { BUNDLED } from './report/bundled.ts';
 import { identifyByContent } from './report/fingerprint.ts';
 import { readReport } from './report/index.ts';
+import { cardsFor } from './terms/cards.ts';
 import { findTerms } from './terms/index.ts';
 
 export interface AnalyzeOptions {
@@ -36,4 +39,18 @@ export function analyze(source: Source, { bundle = true }: AnalyzeOptions = {}):
     skip: skip.sort((a, b) => a[0] - b[0]),
   });
   return { text: source.text, identity: { ...identity, bundled }, sections, notes, terms, figures };
+}
+
+/** Reads a source for whoever shows it: the analysis without the text, and the cards and comparisons that it needs. */
+export function read(source: Source): Reading {
+  const { text: _, ...analysis } = analyze(source);
+  const here = analysis.identity.bundled;
+  const measured = [...new Set(analysis.figures.flatMap(({ indicator }) => indicator ?? []))];
+  const known = measured.flatMap((id) => indicatorCard(id) ?? []);
+  return {
+    ...analysis,
+    glossary: cardsFor(analysis.terms, here),
+    indicators: Object.fromEntries(known.map((card) => [card.id, card])),
+    compared: Object.fromEntries(known.map(({ id }) => [id, comparedFigures(id, here)])),
+  };
 }

@@ -1,7 +1,7 @@
 /** The options page: each choice is stored as soon as it is made. */
 import { useEffect, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
 import type { Settings } from '../../lib/extension/settings.ts';
+import { version } from '../../lib/extension/tabs.ts';
 import { useApp } from '../app/Providers.tsx';
 import { Seal } from '../header/Seal.tsx';
 import { Choice } from './Choice.tsx';
@@ -86,9 +86,7 @@ export function Options() {
           <p>{t('options.privacy.text')}</p>
         </section>
       </main>
-      <footer className="label">
-        {t('options.version', { version: browser.runtime.getManifest().version })}
-      </footer>
+      <footer className="label">{t('options.version', { version: version() })}</footer>
       <p className="options-toast" role="status" data-outcome={outcome ?? undefined}>
         {outcome === 'saved' && t('options.saved')}
         {outcome === 'failed' && t('options.failed', { reason: t('error.storage') })}

@@ -1,6 +1,6 @@
 import { carry } from '../../lib/page/carry.ts';
 import type { Mark } from '../../lib/page/marks.ts';
-import type { TextMap } from '../../lib/text/map.ts';
+import type { TextMap } from '../../lib/text/dom-map.ts';
 import { Layers } from './layers.ts';
 
 /** Milliseconds of one slice of painting; a page may not be held for 16. */

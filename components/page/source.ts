@@ -1,5 +1,5 @@
 import type { Source } from '../../lib/analysis.ts';
-import type { TextMap } from '../../lib/text/map.ts';
+import type { TextMap } from '../../lib/text/dom-map.ts';
 
 /** Meta tags beyond these say nothing about a report. */
 const MOST_META = 200;

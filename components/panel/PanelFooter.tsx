@@ -1,6 +1,5 @@
 /** The panel's foot: the switch for the site at hand, and the way to the options. */
-import { browser } from 'wxt/browser';
-import { isOfficial } from '../../lib/extension/tabs.ts';
+import { isOfficial, openOptions } from '../../lib/extension/tabs.ts';
 import { useText } from '../app/Providers.tsx';
 import { SiteSwitch } from '../site/SiteSwitch.tsx';
 
@@ -10,7 +9,7 @@ export function PanelFooter({ host, onChanged }: { host: string; onChanged: () =
     <footer className="panel-foot">
       {/* Other sites are read on request only: there is nothing to switch off. */}
       {isOfficial(host) ? <SiteSwitch host={host} onChanged={onChanged} /> : <span />}
-      <button type="button" className="panel-options" onClick={() => void browser.runtime.openOptionsPage()}>
+      <button type="button" className="panel-options" onClick={openOptions}>
         {t('options.open')}
       </button>
     </footer>

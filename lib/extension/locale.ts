@@ -5,14 +5,16 @@
  * A string may hold `{name}` places. A key with `_one` beside it is the singular of its plain key: it is
  * taken when the parameter `count` is singular in the language, and is never asked for by itself.
  */
+
 import { browser } from 'wxt/browser';
+import type { Language } from '../reading.ts';
 import enPage from './locales/en.page.json' with { type: 'json' };
 import enUi from './locales/en.ui.json' with { type: 'json' };
 import zhPage from './locales/zh.page.json' with { type: 'json' };
 import zhUi from './locales/zh.ui.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
 
-export type Language = 'zh' | 'en';
+export type { Language };
 
 type Table = Readonly<Record<string, string>>;
 type Keys<T> = Exclude<keyof T & string, `${string}_one`>;

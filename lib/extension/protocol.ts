@@ -2,33 +2,10 @@
  * What the parts of the extension say to each other: one call map per direction, from which
  * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
  */
-import type { Figure, Identity, Note, Section, Source, Span, TermMark } from '../analysis.ts';
-import type { GlossaryCard } from '../terms/cards.ts';
+import type { Source, Span } from '../analysis.ts';
+import type { PageReading, Reading } from '../reading.ts';
 
-export type { GlossaryCard };
-
-/** What the background read from a page: the analysis without the text, which the page side already has. */
-export interface Reading {
-  identity: Identity;
-  sections: Section[];
-  notes: Note[];
-  terms: TermMark[];
-  figures: Figure[];
-  /** Entries that `terms` refer to, by id. */
-  glossary: Record<string, GlossaryCard>;
-}
-
-/** An entry of the report's own glossary with its words, as read from the page. */
-export interface NoteText extends Note {
-  text: string;
-}
-
-/** A page as its reader describes it to the popup. */
-export interface PageReading extends Omit<Reading, 'notes'> {
-  notes: NoteText[];
-  title: string;
-  url: string;
-}
+export type { GlossaryCard, NoteText, PageReading, Reading } from '../reading.ts';
 
 /** Why there is nothing to show for a tab. */
 export type UnreadReason =

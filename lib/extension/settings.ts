@@ -1,13 +1,14 @@
 /** The reader's choices. Kept in storage.local only: they never leave the machine. */
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import type { TermsShown } from '../reading.ts';
 
 export interface Settings {
   /** Interface language; 'auto' follows the browser. */
   language: 'auto' | 'zh' | 'en';
   theme: 'auto' | 'light' | 'dark';
   /** Which terms are underlined: every time, the first time in a section, or none. */
-  terms: 'all' | 'first' | 'none';
+  terms: TermsShown;
   /** What opens a card: pointing at a mark, or pressing it. */
   open: 'hover' | 'press';
   /** Host names on which the extension stays silent. */

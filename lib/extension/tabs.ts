@@ -26,3 +26,11 @@ export function watchTab(tabId: number, callback: () => void): () => void {
 
 /** Whether a host belongs to China's governments, and so is read without being asked. */
 export const isOfficial = (host: string): boolean => /(^|\.)gov\.cn$/i.test(host);
+
+/** Opens the options page. */
+export function openOptions(): void {
+  void browser.runtime.openOptionsPage();
+}
+
+/** The extension's version, as its manifest says. */
+export const version = (): string => browser.runtime.getManifest().version;

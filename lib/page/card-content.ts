@@ -1,5 +1,4 @@
-import type { Language } from '../extension/locale.ts';
-import type { GlossaryCard, NoteText, Reading } from '../extension/protocol.ts';
+import type { GlossaryCard, Language, NoteText, Reading } from '../reading.ts';
 import type { Mark } from './marks.ts';
 
 /** Words in one language. */

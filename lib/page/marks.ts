@@ -1,6 +1,5 @@
 import type { Section, Span, TermMark } from '../analysis.ts';
-import type { Reading } from '../extension/protocol.ts';
-import type { Settings } from '../extension/settings.ts';
+import type { Reading, TermsShown } from '../reading.ts';
 
 /** A place on the page that a card can be opened at. */
 export type Mark =
@@ -34,7 +33,7 @@ function firstInChapter(terms: readonly TermMark[], sections: readonly Section[]
  */
 export function marksOf(
   { terms, notes, sections }: Pick<Reading, 'terms' | 'notes' | 'sections'>,
-  which: Settings['terms'],
+  which: TermsShown,
 ): Mark[] {
   const inOrder = [...terms].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const shown = which === 'none' ? [] : which === 'first' ? firstInChapter(inOrder, sections) : inOrder;

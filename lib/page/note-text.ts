@@ -1,5 +1,5 @@
 import type { Span } from '../analysis.ts';
-import type { TextMap } from '../text/map.ts';
+import type { TextMap } from '../text/dom-map.ts';
 import { squeeze } from '../text/squeeze.ts';
 
 const WIDE = '[\\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]';

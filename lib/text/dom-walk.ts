@@ -1,5 +1,5 @@
 import type { Span } from '../analysis.ts';
-import type { Piece } from './map.ts';
+import type { Piece } from './dom-map.ts';
 import { type Squeezed, squeezeWithOffsets } from './squeeze.ts';
 
 /** Elements whose text nobody reads as part of the page, and ruby readings, which repeat what they annotate. */

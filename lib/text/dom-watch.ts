@@ -1,6 +1,6 @@
 import { forgetVisibility, mapPage } from './dom.ts';
+import type { TextMap } from './dom-map.ts';
 import { HOST_ATTRIBUTE } from './dom-walk.ts';
-import type { TextMap } from './map.ts';
 
 /** Milliseconds of quiet before a changed page is mapped again: scripts insert articles in many steps. */
 const QUIET = 250;

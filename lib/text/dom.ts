@@ -1,6 +1,6 @@
 import type { Span } from '../analysis.ts';
+import type { Piece, TextMap } from './dom-map.ts';
 import { type PieceCache, type Walk, walk } from './dom-walk.ts';
-import type { Piece, TextMap } from './map.ts';
 
 /** Milliseconds of one slice: half of the 16 ms that the longest task on a page may take. */
 const SLICE = 6;

@@ -8,6 +8,7 @@ import type { BundledReport } from '../../lib/report/bundled.ts';
 import { fingerprintOf } from '../../lib/report/fingerprint.ts';
 import { readReport } from '../../lib/report/index.ts';
 import { sourceOfText } from '../../lib/text/plain.ts';
+import { buildFigures } from './figures.ts';
 import { REPORT_IDS, readSource, reportsDir } from './sources.ts';
 
 const dir = reportsDir(process.argv[2]);
@@ -50,6 +51,7 @@ const reports = REPORT_IDS.map((id): BundledReport => {
   };
 });
 writeFileSync(new URL('../../data/reports.json', import.meta.url), `${JSON.stringify(reports, null, 1)}\n`);
+console.log(`${buildFigures(dir)} figures of indicators`);
 await import('./divisions.ts');
 await import('./traditional.ts');
 for (const { id, length, outline, notes } of reports) {

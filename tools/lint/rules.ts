@@ -8,6 +8,8 @@ export const MOST_LINES = 400;
 
 /** What any room of lib may build on, besides itself. */
 const GROUND = ['text', 'report'];
+/** The shapes that all rooms share; they hold no code. */
+const SHAPES = ['lib/analysis.ts', 'lib/reading.ts'];
 const BROWSER_PACKAGES = /^(wxt\/browser|webextension-polyfill|@wxt-dev\/|#imports)/;
 const BROWSER_GLOBALS = ['browser', 'chrome'];
 /** A worker has these too: they are the browser's side rather than the page's. */
@@ -35,9 +37,11 @@ function betweenAreas(from: string, target: string): string | null {
 }
 
 function betweenRooms(from: string, target: string): string | null {
-  if (areaOf(from) !== 'lib' || areaOf(target) !== 'lib' || target === 'lib/analysis.ts') return null;
+  if (areaOf(from) !== 'lib' || areaOf(target) !== 'lib' || SHAPES.includes(target)) return null;
   const [own, other] = [roomOf(from), roomOf(target)];
   if (own === '') return other === 'extension' ? "lib's root does not know the browser's side" : null;
+  // The extension's own room stands above the others: it calls what lib's root puts together.
+  if (own === 'extension' && other === '') return null;
   if (other !== '' && (other === own || GROUND.includes(other))) {
     return own === 'text' && other === 'report' ? 'text knows nothing of reports' : null;
   }
@@ -46,7 +50,7 @@ function betweenRooms(from: string, target: string): string | null {
 
 function packages(from: string, target: string): string | null {
   if (!isProduct(from) || isOurs(target)) return null;
-  if (roomOf(from) !== 'extension' && BROWSER_PACKAGES.test(target))
+  if (roomOf(from) !== 'extension' && areaOf(from) !== 'entrypoints' && BROWSER_PACKAGES.test(target))
     return 'only lib/extension knows the browser';
   if (target.startsWith('node:')) return 'the extension runs in a browser, not in Node';
   if (areaOf(from) === 'lib' && /^react(-dom)?(\/|$)/.test(target)) return 'lib shows nothing';

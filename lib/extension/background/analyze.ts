@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Source } from '../../analysis.ts';
-import { analyze } from '../../analyze.ts';
-import { cardsFor } from '../../terms/cards.ts';
-import type { Reading } from '../protocol.ts';
+import { read } from '../../analyze.ts';
+import type { Reading } from '../../reading.ts';
 
 /** Units of squeezed text above which a page is not read: a report has 5,000 to 40,000. */
 const LARGEST = 4_000_000;
@@ -33,6 +32,5 @@ const SourceSchema = v.object({
 export function readingOf(params: unknown): Reading {
   const { asked: _, ...given } = v.parse(SourceSchema, params);
   const source: Source = given;
-  const { identity, sections, notes, terms, figures } = analyze(source);
-  return { identity, sections, notes, terms, figures, glossary: cardsFor(terms, identity.bundled) };
+  return read(source);
 }

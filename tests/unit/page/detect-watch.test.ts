@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BETWEEN, MOST_LOOKS, QUIET, watchForReport } from '../../../lib/page/detect-watch.ts';
+import { BETWEEN, MOST_LOOKS, QUIET, watchForReport } from '../../../components/page/detect-watch.ts';
 
 let dead = false;
 beforeEach(() => {

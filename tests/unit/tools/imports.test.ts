@@ -68,7 +68,7 @@ describe('import rules', () => {
     ['lib/figures/a.ts', `import '../../data/x.json' with { type: 'json' };`],
     ['lib/report/a.ts', `import '../text/a.ts';`],
     ['lib/analyze.ts', `import './terms/a.ts'; import './figures/a.ts'; import './analysis.ts';`],
-    ['lib/text/dom-map.ts', `let r: Range; document.createRange();`],
+    ['lib/text/lines.ts', `let r: Range; document.createRange();`],
     ['lib/extension/a.ts', `import { browser } from 'wxt/browser'; navigator.language; chrome.x;`],
     [
       'tools/a.ts',
@@ -102,7 +102,7 @@ describe('import rules', () => {
     ['lib/terms/a.ts', `import 'node:fs';`],
     ['lib/terms/a.ts', `import { useState } from 'react';`],
     ['lib/terms/a.ts', `document.title;`],
-    ['lib/text/map.ts', `export const f = (range: Range) => range;`],
+    ['lib/text/lines.ts', `export const f = (range: Range) => range;`],
     ['lib/extension/a.ts', `document.title;`],
   ])('%s may not: %s', (path, source) => {
     expect(broken(path, source)).toHaveLength(1);

@@ -67,6 +67,8 @@ export function pageOf(change: Partial<PageReading> = {}): PageReading {
       { span: [400, 404], term: '专精特新', entry: 'sme', source: 'bundle' },
     ],
     figures: [],
+    indicators: {},
+    compared: {},
     glossary: {
       'dead-end': card('dead-end', '断头路', 'dead-end road', '修到一半、不能通车的路。'),
       sme: card('sme', '专精特新', 'specialised SMEs', '走专业化道路的中小企业。'),
