@@ -66,3 +66,33 @@ export const ReportSchema = v.strictObject({
   fingerprint: v.pipe(v.array(Hash), v.length(64)),
 });
 export type BundledReport = v.InferOutput<typeof ReportSchema>;
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const STANCES = ['done', 'ongoing', 'planned', 'problem', 'rule'] as const;
+
+/**
+ * One substantive statement of a report: a thing done, a figure, a plan, a promise, a problem admitted, a task
+ * of the government's own conduct. A clause or sentence that stands for itself.
+ */
+export const StatementSchema = v.strictObject({
+  /** Report id and a number in the order of the text: leping-2023/017. */
+  id: v.pipe(v.string(), v.regex(/^[a-z]+-\d{4}\/\d{3}$/)),
+  /** Where it stands in the squeezed source. */
+  span: v.tuple([Offset, Offset]),
+  /** done: finished or a result; ongoing: under way; planned: promised; problem: admitted; rule: how it will conduct itself. */
+  stance: v.picklist(STANCES),
+  /** The years it speaks of: '2022', '2016-2021', '2022-05'; null where it does not say. */
+  period: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{4}|-\d{2})?$/))),
+  /** The fact in our own words, with the figures that matter. */
+  gist: v.pipe(Words, v.minLength(4), v.maxLength(60)),
+  /** Names of projects, firms, places, roads, programmes, honours, as the source writes them, quotes left out. */
+  entities: v.array(Words),
+  /** Ids of data/indicators. */
+  indicators: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/))),
+  /** The figures that stand in the span, as printed. */
+  figures: v.array(Words),
+  /** Two or three words of what it is about, for search and grouping. */
+  topics: v.array(Words),
+});
+export type Statement = v.InferOutput<typeof StatementSchema>;

@@ -4,7 +4,7 @@
  * reason of whatever is wrong; exit 1 then.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { ReportSchema } from '../../data/schema.ts';
 import { fingerprintOf } from '../../lib/report/fingerprint.ts';
@@ -17,6 +17,7 @@ import {
   checkGlossary,
   parseTerms,
 } from './check-terms.ts';
+import { checkStatements, parseStatements } from './check-statements.ts';
 import { Overlap } from './overlap.ts';
 import { REPORT_IDS, readSource, reportsDir } from './sources.ts';
 
@@ -58,16 +59,28 @@ const files = names.map((name) => ({
   file: `data/terms/${name}`,
   ...parseTerms(`data/terms/${name}`, json(`terms/${name}`)),
 }));
+const overlap = new Overlap(sources.map(({ text }) => text));
+const indicators = new Set((json('indicators/indicators.json') as { indicators: { id: string }[] }).indicators.map(({ id }) => id));
+let statementCount = 0;
+const statementComplaints = REPORT_IDS.flatMap((id): Complaint[] => {
+  const file = `data/statements/${id}.json`;
+  if (!existsSync(new URL(`statements/${id}.json`, DATA))) return [];
+  const { statements, complaints: malformed } = parseStatements(file, id, json(`statements/${id}.json`));
+  statementCount += statements.length;
+  const text = sources.find((source) => source.id === id)?.text;
+  return text === undefined ? malformed : [...malformed, ...checkStatements(file, statements, text, indicators, overlap)];
+});
 const complaints = [
   ...files.flatMap((file) => file.complaints),
   ...checkGlossary(files),
   ...checkReports(sources),
-  ...(dir ? checkAgainst(sources, files, new Overlap(sources.map(({ text }) => text))) : []),
+  ...statementComplaints,
+  ...(dir ? checkAgainst(sources, files, overlap) : []),
 ];
 for (const { file, record, reason } of complaints) console.log(`${file}: ${record}: ${reason}`);
 const count = files.reduce((sum, { entries }) => sum + entries.length, 0);
 const held = dir ? `held against ${sources.length} sources` : 'NOT held against the sources: set REPORTS_DIR';
 console.log(
-  `${count} terms in ${files.length} files, ${REPORT_IDS.length} reports, ${held}: ${complaints.length} complaints`,
+  `${count} terms in ${files.length} files, ${REPORT_IDS.length} reports, ${statementCount} statements, ${held}: ${complaints.length} complaints`,
 );
 process.exit(complaints.length > 0 ? 1 : 0);
