@@ -14,7 +14,11 @@ describe('can be a report', () => {
     ['a street office', ['某某街道2023年工作报告'], '街道办事处'],
     ['the address alone', ['某市要闻'], '各位代表：现在，我代表县人民政府，向大会报告工作'],
     ['a spaced address', [''], '各 位 代 表：我代表市 人民 政 府作报 告，过去一年工作'],
-    ['a title that is no heading', ['信息公开'], '某县政府工作报告 一、过去一年工作回顾 二、今年主要目标'],
+    [
+      'a title that is no heading',
+      ['信息公开'],
+      '某县政府工作报告 在某县人民代表大会会议上 一、过去一年工作回顾 二、今年主要目标',
+    ],
     ['the State Council of 1954', [''], '各位代表：我代表国务院作关于工作的报告'],
   ])('%s', (_, titles, text) => {
     expect(page(titles, text)).toBe(true);
