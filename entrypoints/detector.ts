@@ -13,8 +13,8 @@ function runtime(): Runtime['runtime'] {
 }
 
 /** A report names and addresses itself within its first pages; more text than this only costs time. */
-const MOST_TEXT = 60_000;
-const MOST_NODES = 4000;
+const MOST_TEXT = 30_000;
+const MOST_NODES = 1500;
 
 /** The first text of a page, script and style left out. */
 function firstText(body: HTMLElement): string {
