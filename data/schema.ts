@@ -96,3 +96,68 @@ export const StatementSchema = v.strictObject({
   topics: v.array(Words),
 });
 export type Statement = v.InferOutput<typeof StatementSchema>;
+
+const StatementId = v.pipe(v.string(), v.regex(/^[a-z]+-\d{4}\/\d{3}$/));
+
+/** How two statements of different reports hang together; from the earlier or upper one to the other. */
+export const LINKS = [
+  'target-outcome',
+  'plan-progress',
+  'restated-plan',
+  'update',
+  'local-implementation',
+  'same-indicator',
+  'same-policy',
+  'same-thing',
+  'definition',
+  'possible-discrepancy',
+] as const;
+
+/** A specific thing that runs through two or more reports. */
+export const ThreadSchema = v.strictObject({
+  id: Slug,
+  name: Words,
+  en: Words,
+  kind: v.picklist([
+    'project',
+    'firm',
+    'policy',
+    'mechanism',
+    'indicator',
+    'streak',
+    'programme',
+    'event',
+    'place',
+    'honour',
+    'problem',
+    'conduct',
+  ]),
+  /** Its statements, in the order of the reports. */
+  statements: v.pipe(v.array(StatementId), v.minLength(2)),
+  /** The pairs worth reading together. */
+  links: v.array(
+    v.strictObject({
+      from: StatementId,
+      to: StatementId,
+      kind: v.picklist(LINKS),
+      /** Why, in our own words, where the kind alone does not say it. */
+      why: v.optional(v.pipe(Words, v.maxLength(80))),
+    }),
+  ),
+});
+export type Thread = v.InferOutput<typeof ThreadSchema>;
+
+export const VERDICTS = ['met', 'exceeded', 'missed', 'in-progress', 'promised-again', 'unclear'] as const;
+
+/** A promise held against what a later report says. */
+export const LedgerSchema = v.strictObject({
+  /** The promise: a planned statement of leping-2021 or jingdezhen-2022. */
+  promise: StatementId,
+  /** What answers it, the telling one first. */
+  answers: v.pipe(v.array(StatementId), v.minLength(1)),
+  verdict: v.picklist(VERDICTS),
+  /** One sentence why, never more than the texts show. */
+  why: v.pipe(Words, v.maxLength(90)),
+  whyEn: v.pipe(Words, v.maxLength(240)),
+});
+export type LedgerEntry = v.InferOutput<typeof LedgerSchema>;

@@ -1,28 +1,36 @@
 import * as v from 'valibot';
 import { type Statement, StatementSchema } from '../../data/schema.ts';
-import { fold } from '../../lib/text/fold.ts';
 import { needle } from '../../lib/terms/stripped.ts';
+import { fold } from '../../lib/text/fold.ts';
 import type { Complaint } from './check-terms.ts';
 import type { Overlap } from './overlap.ts';
 
 /** Checks the statements of one report for their form: schema, ids in order, spans ascending. */
-export function parseStatements(file: string, report: string, json: unknown): { statements: Statement[]; complaints: Complaint[] } {
+export function parseStatements(
+  file: string,
+  report: string,
+  json: unknown,
+): { statements: Statement[]; complaints: Complaint[] } {
   const list = v.safeParse(v.array(v.unknown()), json);
-  if (!list.success) return { statements: [], complaints: [{ file, record: '', reason: 'is no list of statements' }] };
+  if (!list.success)
+    return { statements: [], complaints: [{ file, record: '', reason: 'is no list of statements' }] };
   const statements: Statement[] = [];
   const complaints: Complaint[] = [];
   for (const [i, raw] of list.output.entries()) {
     const record = String((raw as { id?: unknown })?.id ?? `#${i}`);
     const result = v.safeParse(StatementSchema, raw);
     if (!result.success) {
-      for (const issue of result.issues) complaints.push({ file, record, reason: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
+      for (const issue of result.issues)
+        complaints.push({ file, record, reason: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
       continue;
     }
     const statement = result.output;
     const last = statements.at(-1);
-    if (!statement.id.startsWith(`${report}/`)) complaints.push({ file, record, reason: `is not of ${report}` });
+    if (!statement.id.startsWith(`${report}/`))
+      complaints.push({ file, record, reason: `is not of ${report}` });
     if (last && statement.id <= last.id) complaints.push({ file, record, reason: `comes after ${last.id}` });
-    if (last && statement.span[0] < last.span[0]) complaints.push({ file, record, reason: 'its span begins before the one before' });
+    if (last && statement.span[0] < last.span[0])
+      complaints.push({ file, record, reason: 'its span begins before the one before' });
     statements.push(statement);
   }
   return { statements, complaints };
@@ -54,9 +62,12 @@ export function checkStatements(
     for (const number of plain(gist).match(NUMBER) ?? []) {
       if (!numbers.has(number)) complain(`gist: ${number} stands not in the span`);
     }
-    for (const figure of figures) if (!inSpan.includes(plain(figure))) complain(`figure “${figure}” stands not in the span`);
-    for (const entity of entities) if (!inSpan.includes(plain(entity))) complain(`entity “${entity}” stands not in the span`);
-    for (const indicator of measured) if (!indicators.has(indicator)) complain(`unknown indicator ${indicator}`);
+    for (const figure of figures)
+      if (!inSpan.includes(plain(figure))) complain(`figure “${figure}” stands not in the span`);
+    for (const entity of entities)
+      if (!inSpan.includes(plain(entity))) complain(`entity “${entity}” stands not in the span`);
+    for (const indicator of measured)
+      if (!indicators.has(indicator)) complain(`unknown indicator ${indicator}`);
     const names = [...entities, ...figures].reduce((rest, name) => rest.replaceAll(name, '〇'), gist);
     const run = overlap.shared(names);
     if (run) complain(`gist copies a source: “${run}”`);

@@ -6,10 +6,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { ReportSchema } from '../../data/schema.ts';
+import { ReportSchema, type Statement } from '../../data/schema.ts';
 import { fingerprintOf } from '../../lib/report/fingerprint.ts';
 import { readReport } from '../../lib/report/index.ts';
 import { sourceOfText } from '../../lib/text/plain.ts';
+import { checkStatements, parseStatements } from './check-statements.ts';
 import {
   type CheckedSource,
   type Complaint,
@@ -17,7 +18,7 @@ import {
   checkGlossary,
   parseTerms,
 } from './check-terms.ts';
-import { checkStatements, parseStatements } from './check-statements.ts';
+import { checkLedger, checkThreads } from './check-threads.ts';
 import { Overlap } from './overlap.ts';
 import { REPORT_IDS, readSource, reportsDir } from './sources.ts';
 
@@ -60,27 +61,34 @@ const files = names.map((name) => ({
   ...parseTerms(`data/terms/${name}`, json(`terms/${name}`)),
 }));
 const overlap = new Overlap(sources.map(({ text }) => text));
-const indicators = new Set((json('indicators/indicators.json') as { indicators: { id: string }[] }).indicators.map(({ id }) => id));
-let statementCount = 0;
+const indicators = new Set(
+  (json('indicators/indicators.json') as { indicators: { id: string }[] }).indicators.map(({ id }) => id),
+);
+const all = new Map<string, Statement>();
 const statementComplaints = REPORT_IDS.flatMap((id): Complaint[] => {
   const file = `data/statements/${id}.json`;
   if (!existsSync(new URL(`statements/${id}.json`, DATA))) return [];
   const { statements, complaints: malformed } = parseStatements(file, id, json(`statements/${id}.json`));
-  statementCount += statements.length;
+  for (const statement of statements) all.set(statement.id, statement);
   const text = sources.find((source) => source.id === id)?.text;
-  return text === undefined ? malformed : [...malformed, ...checkStatements(file, statements, text, indicators, overlap)];
+  return text === undefined
+    ? malformed
+    : [...malformed, ...checkStatements(file, statements, text, indicators, overlap)];
 });
+const given = (name: string) => existsSync(new URL(name, DATA));
 const complaints = [
   ...files.flatMap((file) => file.complaints),
   ...checkGlossary(files),
   ...checkReports(sources),
   ...statementComplaints,
+  ...(given('threads.json') ? checkThreads('data/threads.json', json('threads.json'), all) : []),
+  ...(given('ledger.json') ? checkLedger('data/ledger.json', json('ledger.json'), all, overlap) : []),
   ...(dir ? checkAgainst(sources, files, overlap) : []),
 ];
 for (const { file, record, reason } of complaints) console.log(`${file}: ${record}: ${reason}`);
 const count = files.reduce((sum, { entries }) => sum + entries.length, 0);
 const held = dir ? `held against ${sources.length} sources` : 'NOT held against the sources: set REPORTS_DIR';
 console.log(
-  `${count} terms in ${files.length} files, ${REPORT_IDS.length} reports, ${statementCount} statements, ${held}: ${complaints.length} complaints`,
+  `${count} terms in ${files.length} files, ${REPORT_IDS.length} reports, ${all.size} statements, ${held}: ${complaints.length} complaints`,
 );
 process.exit(complaints.length > 0 ? 1 : 0);
