@@ -45,7 +45,7 @@ describe('statements', () => {
     [
       'a copied sentence',
       {
-        span: [33, 55] as [number, number],
+        span: [32, 50] as [number, number],
         gist: '今后要把大河路修到每一个村子的门口去',
         figures: [],
         entities: [],
