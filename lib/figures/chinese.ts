@@ -53,14 +53,39 @@ function counted(m: RegExpExecArray, body: string, view: string, text: string, o
   end += outer.length;
   const unit = unitAt(view, end);
   if (!unit) return null;
-  const inner = outer === '' ? (/[万亿]+$/.exec(body)?.[0] ?? '') : '';
-  const value = chineseNumber(inner === '' ? body : body.slice(0, body.length - inner.length));
-  if (value === null || value === 0) return null;
-  const printed = inner + outer;
+  const told = inMagnitude(body, outer);
+  if (told === null || told.value === 0) return null;
+  const { value, printed } = told;
   const scale = magnitude(printed);
   if (!accepted(view, start, end + unit.length, unit.kind, value * scale, body, old)) return null;
   const name = text.slice(end, end + unit.length);
-  return made(start, end + unit.length, value, scale, printed + name, name, unit.kind, more);
+  const coins = name === '元' && printed === '' && !more ? COINS.exec(view.slice(end + 1, end + 5)) : null;
+  const cents = coins
+    ? (chineseNumber(coins[1] ?? '') ?? 0) / 10 + (chineseNumber(coins[2] ?? '零') ?? 0) / 100
+    : 0;
+  const close = end + unit.length + (coins?.[0].length ?? 0);
+  return made(start, close, tidy(value + cents), scale, printed + name, name, unit.kind, more);
+}
+
+/** 五元四角 is 5.4 元. */
+const COINS = /^([一二三四五六七八九])角(?:([一二三四五六七八九])分)?/;
+
+/**
+ * The value as told in its largest magnitude: 四百六十三万亩 463 万, 二亿四千六百万斤 2.46 亿.
+ * @param outer the magnitude behind 余, as in 三千余万元
+ */
+function inMagnitude(body: string, outer: string): { value: number; printed: string } | null {
+  const inner = outer === '' ? (/[万亿]+$/.exec(body)?.[0] ?? '') : outer;
+  const rest = outer === '' ? body.slice(0, body.length - inner.length) : body;
+  const large = rest.lastIndexOf('亿');
+  if (large < 0) {
+    const value = chineseNumber(rest);
+    return value === null ? null : { value, printed: inner };
+  }
+  const high = chineseNumber(rest.slice(0, large));
+  const low = chineseNumber(rest.slice(large + 1));
+  if (high === null || low === null) return null;
+  return { value: tidy(high + (low * magnitude(inner)) / 1e8), printed: '亿' };
 }
 
 function accepted(
@@ -101,6 +126,9 @@ function accepted(
       !/^[亩里方元](?:地|路|面|旦|首)/.test(v.slice(end - 1, end + 1)) &&
       (base >= 3 || old || kind === 'point')
     );
+  if (old && kind === 'other') return base >= 10;
+  if (old && kind === 'duration') return LASTING.test(before);
+  if (old && kind === 'count' && body.length === 1) return fewThings(v, start, end);
   if (COUNTABLE.has(kind))
     return (
       base >= (old ? 10 : 100) &&
@@ -108,6 +136,16 @@ function accepted(
       !/^(?:人大|道|户|类)/.test(v.slice(end, end + 1))
     );
   return false;
+}
+
+/** A length of time, not a date: 不得少于一百天, 延长三十年. */
+const LASTING = /(?:少于|低于|超过|至少|延长|提前|缩短)$/;
+
+/** 新建小学二所，: a few things, told at the end of a clause; 三个方面 and 两条道路 are no figures. */
+function fewThings(v: string, start: number, end: number): boolean {
+  if (!/^(?:[，。；、）]|$)/.test(v.slice(end, end + 1)) || /[一两]/.test(v.charAt(start))) return false;
+  if (/[所处家座台辆间部艘口眼栋幢]$/.test(v.slice(start, end))) return true;
+  return /(?:[到至达为有]|新[建设增办])$/.test(v.slice(Math.max(0, start - 4), start));
 }
 
 function made(

@@ -107,7 +107,7 @@ function isLabel(view: string, a: Amount): boolean {
   if (a.baseUnit === '届')
     return (
       a.value > 12 ||
-      /^(?:[人全中政理常]|五次|市委|省委|县委|党)/.test(after) ||
+      /^(?:[人全中政理常]|[一二三四五六七八九]中|五次|市委|省委|县委|党)/.test(after) ||
       /[零一二三四五六七八九十]$/.test(before)
     );
   if (a.baseUnit === '回') return /^(?:头|收|报|应|答|升|落|暖)/.test(after);
@@ -118,7 +118,7 @@ function isLabel(view: string, a: Amount): boolean {
   if (a.baseUnit === '周') return /^年/.test(after);
   if (a.baseUnit === '分')
     return (
-      !/(?:得分|评分|总分|考核|满意度|平均|成绩|得|获|为)[^，。]{0,4}$/.test(before) ||
+      !/(?:得分|评分|总分|考核|满意度|平均|成绩|得|获|为|以)[^，。]{0,4}$/.test(before) ||
       /^(?:之|别|局|校|公司|厅|会)/.test(after)
     );
   if (a.baseUnit === '成') return /^(?:立|功|为|果|员|都|本|品|长|绩|效)/.test(after);

@@ -73,7 +73,7 @@ function followingNoun(view: string, amount: Amount, next: number, after: string
   )
     return '';
   const noun = nounAfter(after);
-  if (/台阶|大关|关口/.test(noun)) return '';
+  if (/台阶|大关|关口/.test(noun) || /^(?:的)?(?:预期)?(?:目标|任务|计划)/.test(noun)) return '';
   // The words up to another number in a row of numbers are not this one's.
   return amount.end + noun.length > next + 6 ? words(view, amount.end, next) : noun;
 }

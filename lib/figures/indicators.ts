@@ -44,9 +44,9 @@ for (const entry of data.indicators) {
 
 /** Words behind the name that leave it what it is. */
 const TRAILING =
-  /(?:的?增速|的?增幅|的?涨幅|的?升幅|的?降幅|增长率|增长速度|的?增长|年均增速|平均增速|总体|水平|总数|总量|总数量|数量|保有量|户数|家数|个数|（[^）]*）|[“”]|指标|目标|任务|首次|规模|全年|累计|分别|总计)$/;
+  /(?:的?增速|的?增幅|的?涨幅|的?升幅|的?降幅|增长率|增长速度|的?增长|年均增速|平均增速|总体|水平|总数|总量|总数量|数量|保有量|户数|家数|个数|（[^）]*）|[“”]|指标|目标|任务|计划|要求|安排|首次|规模|全年|累计|分别|总计)$/;
 const FILL =
-  /^(?:[、，：-]|\d{4}年度?|[一二][零九八七六五四三二一]{3}年|全年|今年|去年|当年|上年|年内|五年|五年来|一年来|期间|时期|累计|年均|平均|预计|初步核算|其中|同时|完成|实现|实现了|完成了|达到|确保|力争|争取|保持|使|推动|带动|促进|主要|经济|指标|新增|新认定|认定|新登记|净增|国家级?|国家|有效期内|各类|的|区属|县属|市属|全口径|全社会|地方|全部|总|本级|年度|年|三年|到|至|末|底|达|由|从|在|是|为|将|和|及|与|以|“十[一二三四五]五”|规模以上工业企业|规上工业企业|规模以上工业|规上工业|规模工业|企业|地区|城乡|力求|要|预期|目标|今后|未来|过去|来|新|农业|城市|城区|区域|环境|PM10和|辖区|大气|本土|稳定在|控制在|国内|工业企业|一般|主城区|中心城区|建成区|平均每年|每年|成功|共|共有|拥有|现有|已有|已|新培育|通过|首次|实有|我|本|全域)/;
+  /^(?:提出|安排|计划|[、，：-]|\d{4}年度?|[一二][零九八七六五四三二一]{3}年|全年|今年|去年|当年|上年|年内|五年|五年来|一年来|期间|时期|累计|年均|平均|预计|初步核算|其中|同时|完成|实现|实现了|完成了|达到|确保|力争|争取|保持|使|推动|带动|促进|主要|经济|指标|新增|新认定|认定|新登记|净增|国家级?|国家|有效期内|各类|的|区属|县属|市属|全口径|全社会|地方|全部|总|本级|年度|年|三年|到|至|末|底|达|由|从|在|是|为|将|和|及|与|以|“十[一二三四五]五”|规模以上工业企业|规上工业企业|规模以上工业|规上工业|规模工业|企业|地区|城乡|力求|要|预期|目标|今后|未来|过去|来|新|农业|城市|城区|区域|环境|PM10和|辖区|大气|本土|稳定在|控制在|国内|工业企业|一般|主城区|中心城区|建成区|平均每年|每年|成功|共|共有|拥有|现有|已有|已|新培育|通过|首次|实有|我|本|全域)/;
 
 /** Names the words end with, longest first, with what stands before. */
 function named(words: string): { rule: Rule; before: string } | null {
@@ -80,7 +80,8 @@ function neutral(before: string, scope: Scope): boolean {
 }
 
 function fits(rule: Rule, role: FigureRole, a: Amount): boolean {
-  if (role === 'rank' || role === 'ratio' || role === 'duration' || role === 'other') return false;
+  if (role === 'other') return a.kind === 'other' && rule.takes.has('other');
+  if (role === 'rank' || role === 'ratio' || role === 'duration') return false;
   if (role === 'growth') return rule.takes.has('growth');
   if (a.kind === 'percent' || a.kind === 'point') return rule.takes.has('percent');
   if (role === 'change' && a.kind === 'duration') return false;
@@ -108,7 +109,7 @@ export function indicatorOf(
     if (!fits(rule, role, a)) return null;
     if (rule.needs && !rule.needs.test(context + phrase)) return null;
     if (rule.needsNear && !rule.needsNear.test(near + phrase)) return null;
-    if (rule.not?.test(phrase)) return null;
+    if (rule.not?.test(phrase) || rule.not?.test(near)) return null;
     if (!rule.anyPrefix && !neutral(before, scope)) return null;
     if (scope.foreign?.test(before)) return null;
     return rule.id;

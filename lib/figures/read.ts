@@ -6,7 +6,7 @@ import { type Frame, framesOf } from './frames.ts';
 import { indicatorOf } from './indicators.ts';
 import { type RoleReading, roleOf } from './role.ts';
 import { comparesElsewhere, type Scope } from './scope.ts';
-import type { Sentence } from './segments.ts';
+import { clauseStart, type Sentence } from './segments.ts';
 import type { Tense } from './tense.ts';
 import { Topics } from './topics.ts';
 import type { Amount } from './types.ts';
@@ -36,7 +36,10 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
       const { amount, peeled } = frame;
       const subject = named[k];
       if (!subject) return;
-      const reading = again(frame, rate) ?? roleOf(amount, peeled, frame.after, k > 0 ? before : null);
+      const reading =
+        again(frame, rate) ??
+        arrives(frames[i + k - 1], frame, figures.at(-1)) ??
+        roleOf(amount, peeled, frame.after, k > 0 ? before : null);
       before = reading;
       if (amount.kind === 'percent') rate = reading;
       const context = words(
@@ -46,10 +49,18 @@ export function readSentence(reader: Reader, sentence: Sentence, amounts: readon
       );
       const clause = words(view, frame.clause, amount.start);
       const elsewhere = comparesElsewhere(scope, clause);
+      // 新增企业15家，其中规上工业企业4家: new ones too.
+      const near = clause.startsWith('其中')
+        ? words(
+            view,
+            clauseStart(view, sentence.start, Math.max(sentence.start, frame.clause - 1)),
+            amount.start,
+          )
+        : clause;
       const indicator =
         elsewhere || subject.part
           ? null
-          : indicatorOf(subject.phrases, reading.role, amount, scope, context, clause);
+          : indicatorOf(subject.phrases, reading.role, amount, scope, context, near);
       // 从2021年的46503元和16935元: one year for both.
       const dated = k > 0 && group[0] && /\d{4}年(?:底|末)?的$/.test(group[0].local) ? group[0] : frame;
       const tense = tenseOf(reader, sentence, dated, frames[i + k + 1]);
@@ -68,6 +79,15 @@ function again({ amount, local, peeled }: Frame, rate: RoleReading | null): Role
   return noun === '' && /力争|努力|争取|工作中/.test(local) ? rate : null;
 }
 
+/** 由24.1%回落到2.8%: what the change ends in is what it began with. */
+function arrives(from: Frame | undefined, to: Frame, last: Figure | undefined): RoleReading | null {
+  if (!from || !last || from.clause !== to.clause || to.peeled.noun !== '') return null;
+  if (from.amount.kind !== to.amount.kind || !/percent|bare/.test(to.amount.kind)) return null;
+  if (!/[由从][^，；]*$/.test(from.local) || !/[到至为]$/.test(to.local.replace(/(?:去年|今年)?的$/, '')))
+    return null;
+  return { role: last.role, falls: false };
+}
+
 /** The value that a change started from (由37亿元提升至…) is of an earlier time that is not told. */
 function tenseOf(reader: Reader, sentence: Sentence, frame: Frame, next: Frame | undefined): Tense {
   const tense = reader.tenseOf(sentence, frame.amount.start, frame.amount.end);
@@ -77,7 +97,12 @@ function tenseOf(reader: Reader, sentence: Sentence, frame: Frame, next: Frame |
     /[至到为]/.test(next.local) &&
     next.clause === frame.clause;
   const dated = /(?:年|末|底|初)的?$/.test(frame.local);
-  return from && !dated ? { ...tense, period: null } : tense;
+  if (from && !dated) return { ...tense, period: null };
+  // 超过年初提出的900万人目标: a goal, told in the review.
+  const goal =
+    /(?:提出|确定|预定|预期|下达|既定|制定)的?$/.test(frame.local) &&
+    /^(?:以上|左右)?的?(?:预期)?目标/.test(frame.after);
+  return goal ? { ...tense, modality: 'target' } : tense;
 }
 
 /** A comparator before the first or behind the last of 分别a、b speaks of all. */

@@ -18,8 +18,8 @@ const SHARE_NOUN = /(?:率|比重|占比|比例|覆盖面|占|份额|贡献|税�
 const OBJECT_VERB =
   /(减(?=时|材|环|成|费|税|证|跑)|降低|减少|压减|压缩|缩短|节约|节省|削减|提高|提升|增加|下浮|下调|上调|上浮)[^，、；]{1,12}$/;
 const AFTER_RATE =
-  /^(?:以上|左右|以内)?的?(?:年均|平均|年|同比|高)?(?:增速|增幅|增长速度|速度|增长率|增长|涨幅|速率|年均增速|预期增|增长预期)/;
-const AFTER_FALL = /^(?:以上|左右|以内)?的?(?:降幅|下降|跌幅)/;
+  /^(?:以上|左右|以内)?的?(?:年均|平均|年|同比|高)?(?:增速|增幅|增长速度|速度|增长率|增长(?![到至为])|涨幅|速率|年均增速|预期增|增长预期)/;
+const AFTER_FALL = /^(?:以上|左右|以内)?的?(?:降幅|下降(?![到至为])|跌幅)/;
 
 /**
  * @param words what leads to the number, already peeled
@@ -33,7 +33,7 @@ export function roleOf(a: Amount, words: Peeled, after: string, joined: RoleRead
   if (plain === 'other' && absoluteChange(words)) return { role: 'change', falls: false };
   if (plain !== undefined) return { role: plain, falls: false };
   if (joined && joined.role === 'change') return joined;
-  if (absoluteChange(words)) return { role: 'change', falls: false };
+  if (absoluteChange(words) && !createsThings(a, words, after)) return { role: 'change', falls: false };
   if (a.kind === 'duration') return { role: 'duration', falls: false };
   if (threshold(a, words, after)) return { role: 'other', falls: false };
   if (a.kind === 'people' || a.kind === 'count') {
@@ -65,6 +65,12 @@ const BY_KIND: Partial<Record<UnitKind, FigureRole>> = { ratio: 'ratio', rank: '
 /** 增加87.2亿元 is a change; 新增 and 增加学位5万个 are not. */
 function absoluteChange({ kind, verb }: Peeled): boolean {
   return kind === 'verb' && !/(?:达|到|至|为)/.test(verb);
+}
+
+/** 增加1万个普通高中学位: so many new things, like 新增; but 岗位增加1万个 changes a stock. */
+function createsThings(a: Amount, { noun, verb }: Peeled, after: string): boolean {
+  const things = a.kind === 'count' || a.kind === 'people';
+  return things && noun === '' && verb === '增加' && /^(?:以上|左右)?[\u4e00-\u9fff“]/.test(after);
 }
 
 /** 10蒸吨以下燃煤锅炉, 60周岁以上老人, 10亿元以上项目: the bound of a class, not an amount of it. */

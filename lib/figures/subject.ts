@@ -11,7 +11,9 @@ const LEAD = new RegExp(
     '(?:\\d{4}|[一二][零九八七六五四三二一]{3})年度?',
     '(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)',
     '(?:全市|全县|全省|全区|全镇|全乡|全国|我市|我县|我省|我区|我镇|我国|我们|本市|本镇|全州|全旗)(?=.{2})',
-    '(?:实现|完成|达到|使|让|把|将|对|由|为|在(?!建)|从|向|以|按照|力争|确保|争取|保持|共(?!建|同|产|享|有)|累计|已|已经|还|又|均|都|再|就|也)(?=.{2})',
+    '(?:实现|完成|达到|使|让|把|将|对|由|为|提出|在(?![建校岗职园营册库编线读外研产售])|从|向|以|按照|力争|确保|争取|保持|共(?!建|同|产|享|有)|累计|已|已经|还|又|均|都|再|就|也)(?=.{2})',
+    '但?(?:仍有|还有|仍)(?=.{2})',
+    '(?:例如|比如|如(?![皋东意]))(?=.{3})',
   ].join('|')})`,
 );
 const STOP =
@@ -23,7 +25,10 @@ const ACTION =
 
 /** The noun phrase without its lead-in; '' when nothing is named. */
 export function nounPhrase(noun: string): string {
-  let s = noun.replace(/（[^）]*）/g, '').replace(/分别[\u4e00-\u9fff]{0,4}$/, '');
+  let s = noun
+    .replace(/（[^）]*）/g, '')
+    .replace(/（[^）]*$/, '')
+    .replace(/分别[\u4e00-\u9fff]{0,4}$/, '');
   for (let guard = 0; guard < 12; guard++) {
     const cut = s.replace(LEAD, '');
     if (cut === s) break;
@@ -34,6 +39,9 @@ export function nounPhrase(noun: string): string {
 }
 
 function shorten(s: string): string {
+  // 中央财政用于科技、教育、卫生、文化、体育的支出: the head with the list cut short.
+  const listed = /^([^、的]{2,9})、.*[、和]([^、的]{1,6})的([^、的]{2,6})$/.exec(s);
+  if (listed) return `${listed[1]}等的${listed[3]}`;
   const comma = Math.max(s.lastIndexOf('、'), s.lastIndexOf('等'));
   const tail = comma > 0 && s.length - comma - 1 >= 4 ? s.slice(comma + 1) : s;
   if (tail.length <= LONGEST_WHAT) return tail;
@@ -47,7 +55,7 @@ export function nounAfter(after: string): string {
   const s = after.replace(/^(?:及?以上|及?以下|以内|左右|多|余)?的?/, '');
   if (
     !/^[\u4e00-\u9fffA-Za-z“]/.test(s) ||
-    /^(?:和|及|与|以及|等|的|居|列|位|比|占|增|以|分别|较|达|为|左|上(?!市|海|云|网|规|架|报)|下(?!岗|乡|属|一)|同|并|由|已|均)/.test(
+    /^(?:和|及|与|以及|等|的|居|列|位|比|占|增|以|分别|较|达|为|左|全部|没有|未|先后|陆续|受(?!益)|被|(?:减少|增加|提高|上升|下降|[降增减升]|回落|压减|压缩|扩大|扩展|调整|跃升)[到至为]|上(?!市|海|云|网|规|架|报)|下(?!岗|乡|属|一)|同|并|由|已|均)/.test(
       s,
     )
   )
@@ -66,6 +74,14 @@ export function nounAfter(after: string): string {
 /** 总数, 年产值, 面积: says what only with the subject before it. */
 export function isDependent(noun: string): boolean {
   return DEPENDENT.test(noun);
+}
+
+const BARE =
+  /^(?:中央(?:财政)?|省财政|县财政|市财政|财政)?(?:拟|再|又|新|已|先|继续|计划|预算|累计|共|分别)*(?:安排|投入|发放|下达|争取|落实|筹集|拨付|拨出|发行|设立|调拨|死亡|减产|倒塌|受灾|受旱|全部)$/;
+
+/** 安排, 拟发行, 死亡: a verb alone says not what is measured. */
+export function isBareVerb(noun: string): boolean {
+  return BARE.test(noun);
 }
 
 /** 新增, 引进 …: the act that a count is the object of; '' for none. */

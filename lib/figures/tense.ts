@@ -4,7 +4,7 @@ import { lastMark, openingMark, runningMark } from './marks.ts';
 import type { Sentence } from './segments.ts';
 import { clauseStart } from './segments.ts';
 import type { TimeMark } from './times.ts';
-import { fiveYearPlan, lastYear, type Years } from './years.ts';
+import { chineseYears, fiveYearPlan, lastYear, type Years } from './years.ts';
 
 export interface Tense {
   period: string | null;
@@ -19,12 +19,15 @@ export interface TenseScope {
 }
 
 const GOAL =
-  /(?:力争|确保(?!了)|争取(?:在|到20|于|年|实现|达|突破|完成|早日|今年|明年|尽快|用)|预期目标|目标[是为：]|奋斗目标|(?<=[，。；、年将们目])计划(?:总?投资|新|建设|实施|到|完成|用|于|今年|投入|年)|拟(?:建|投|新|安排|于|定)|建成(?:投产|投用|运营|达产)?后|达产后|投产后|达产达效后|全部建成后|投运后|项目建成|(?:今后|未来)(?:五年|几年|三年|一个时期|\d)|下一步|到“十[三四五]五”末|规划到|(?<=[，。；、])规划(?:总?投资|建设))/;
+  /(?:力争|确保(?!了)|争取(?:在|到20|于|年|实现|达|突破|完成|早日|今年|明年|尽快|用)|预期目标|目标[是为：]|奋斗目标|(?<=[，。；、年将们目])计划(?:总?投资|新|建设|实施|到|完成|用|于|今年|投入|年)|拟(?:建(?![项和的、])|投|新|安排|于|定)|建成(?:投产|投用|运营|达产)?后|达产后|投产后|达产达效后|全部建成后|投运后|项目建成|(?:今后|未来)(?:五年|几年|三年|一个时期|\d)|下一步|到“十[三四五]五”末|规划到|(?<=[，。；、])规划(?:总?投资|建设))/;
 const WILL =
   /(?:将(?:实现|达|新|建|完成|突破|超|带动|增|形成|于|为|再|在|有)|可(?:实现年|年产|新增年|形成年|带动就业))/;
 const YIELD = /(?:建成|达产|投产|投运|建成投产|达产达效)(?:投产|投用|达产|运营|达效)?后/;
 const DONE =
   /(?:已(?:经)?(?:建成|完成|有|达|超|实现|累计|开|签|落|投|形成|发|获|连续|从|由|突破|接)|目前|截至|现有|一年来|五年来|过去|(?<![比较])去年(?!同)|(?<![比较])上年(?!同|的|基|水|年初|预算)|以来|原有|取得了|完成了|实现了|达到了)/;
+
+/** 年均增长9.7%, said of the last year of a review of several: over all of them. */
+const AVERAGED = /(?:年均|平均每年|每年平均|年递增)[^，；]{0,16}$/;
 
 /** The part of the report that `at` stands in, and its section's title. */
 export function sectionAt(
@@ -56,9 +59,13 @@ export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tens
     own ??
     openingMark(scope.times, sentence.paragraph, sentence.start, view, base.period) ??
     runningMark(scope.times, sentence.start, title, span, part === 'review' ? base.period : null);
+  if (opening?.plain && base.modality === 'target')
+    return { period: years.plans?.includes('-') ? years.plans : base.period, modality: 'target' };
   const period = opening?.period !== undefined ? opening.period : base.period;
   const words = view.slice(Math.max(sentence.start, at - 160), at);
   const clause = view.slice(clauseStart(view, sentence.start, at), at);
+  if (base.modality === 'actual' && AVERAGED.test(clause) && period === years.reviews?.slice(-4))
+    return settle(base, years.reviews, opening !== null, words, clause, years);
   return { ...settle(base, period, opening !== null, words, clause, years) };
 }
 
@@ -104,6 +111,8 @@ function partTense(part: Part | null, title: string, years: Years): Tense {
 /** A section's title may name its one year or its span of years. */
 function titleYears(title: string, years: Years, part: 'plan' | 'review'): string | null {
   const named = [...title.matchAll(/(20\d{2}|19\d{2})(?:[-—–至](20\d{2}|19\d{2}))?年/g)];
+  const chinese = chineseYears(title);
+  if (named.length === 0 && chinese.length > 0) return chinese.length === 1 ? (chinese[0] ?? null) : null;
   const several = /[五5]年/.test(title);
   if (named.length === 1 && !several)
     return named[0]?.[2] ? `${named[0][1]}-${named[0][2]}` : (named[0]?.[1] ?? null);

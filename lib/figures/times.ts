@@ -13,6 +13,8 @@ export interface TimeMark {
   opens: boolean;
   /** 近三年: governs its own clause alone. */
   near: boolean;
+  /** 五年累计: the five years of the part that it stands in. */
+  plain: boolean;
 }
 
 const YEAR_DIGIT = '零一二三四五六七八九';
@@ -25,16 +27,21 @@ const EXPRESSION = new RegExp(
     '(去年|上年|今年|明年|本年)',
     '((?:过去|这|近|前|上一个)?(?:的)?(?:五|5)年(?:来|间|里)|(?:过去|这|近)(?:的)?(?:五|5)年|本届政府(?:任期)?(?:以来|期间)?)',
     '(近(?:三|3)年(?:来)?|(?:过去)?三年来)',
-    '((?:一年来|过去(?:的)?一年))',
+    '(一年来|过去(?:的)?一年|这一年)',
     '((?:今后|未来)(?:的)?(?:五|5)年|下一个五年)',
     '((?:今后|未来)(?:的)?(?:三|3)年)',
     '第([一二三四五六七八九])个五年计划(?:期间|时期)?',
+    '((?:五|5)年(?=累计|平均|共|合计|总共))',
   ].join('|'),
   'g',
 );
 /** A year behind these is the base of a comparison, not the time told of. */
 const BASE = /(?:比|较|与|于|同|自|从|相当于|超过|高于|达到或超过|按|始于|成立于|距|截至目前|自从)$/;
 const TITLE = /^(?:度|国家|全国第|第|全省第|以来的?$|版)/;
+/** 是1997年的1.7倍: what is compared with. */
+const MULTIPLE = /^(?:底|末)?的(?:\d+(?:\.\d+)?|[一二三四五六七八九十]+(?:点[一二三四五六七八九])?)多?倍/;
+/** 进出口总额去年达到…: said of the words before as well. */
+const REACHES = /^(?:底|末)?(?:已经?)?(?:达|为|完成|实现|突破|增加到|增至)/;
 const ATTRIBUTE = /^[^，。；、\d]{1,6}的(?!预期|目标)/;
 
 /** All governing times of the text, in order. */
@@ -51,6 +58,7 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
     if (
       (BASE.test(before) && !/^(?:底|末)?的\d/.test(after)) ||
       TITLE.test(after) ||
+      MULTIPLE.test(after) ||
       quoted(before, after, m[0])
     )
       continue;
@@ -65,9 +73,10 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
       );
     const head = BASE.test(before)
       ? false
-      : lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
-    const opens = head && (lead === '' ? openings.has(from) : /(?:[。！？]|代表，)$/.test(lead));
-    found.push({ start, end, period, head, opens, near: m[0].startsWith('近') });
+      : REACHES.test(after) || lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
+    const plain = /^[五5]年$/.test(m[0]);
+    const opens = head && !plain && (lead === '' ? openings.has(from) : /(?:[。！？]|代表，)$/.test(lead));
+    found.push({ start, end, period, head, opens, near: m[0].startsWith('近'), plain });
   }
   return found;
 }
@@ -78,7 +87,7 @@ function quoted(before: string, after: string, printed: string): boolean {
 }
 
 function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined {
-  const [, from, to, year, chinese, plan, edge, near, five, three, one, next, nextThree, numbered] = m;
+  const [, from, to, year, chinese, plan, edge, near, five, three, one, next, nextThree, numbered, own] = m;
   if (numbered) return fiveYearPlan(numbered) ?? undefined;
   if (from && to) return `${from}-${to.length === 2 ? from.slice(0, 2) + to : to}`;
   if (year) return year;
@@ -90,14 +99,14 @@ function periodOf(m: RegExpMatchArray, years: Years): string | null | undefined 
   const reviewed = years.reviews === null ? null : Number(years.reviews.slice(-4));
   const planned = years.plans === null ? null : Number(years.plans.slice(0, 4));
   if (near) return relative(near, years);
-  if (five)
+  if (five || own)
     return years.reviews?.includes('-')
       ? years.reviews
       : reviewed === null
         ? null
         : `${reviewed - 4}-${reviewed}`;
   if (three) return reviewed === null ? null : `${reviewed - 2}-${reviewed}`;
-  if (one) return years.reviews;
+  if (one) return reviewed === null ? null : `${reviewed}`;
   if (next)
     return years.plans?.includes('-') ? years.plans : planned === null ? null : `${planned}-${planned + 4}`;
   if (nextThree) return planned === null ? null : `${planned}-${planned + 2}`;

@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts';
 import { distribute } from './lists.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './segments.ts';
-import { actionOf, isDependent, LONGEST_WHAT, nounPhrase } from './subject.ts';
+import { actionOf, isBareVerb, isDependent, LONGEST_WHAT, nounAfter, nounPhrase } from './subject.ts';
 
 export interface Subject {
   what: string;
@@ -60,6 +60,8 @@ export class Topics {
   private single(frame: Frame, noun: string, named: string): Subject {
     const counted = isCounted(frame);
     if (counted && frame.following !== '') return this.counted(frame, noun);
+    const object = this.object(frame, named);
+    if (object !== '') return this.told(object, [noun, object]);
     if (this.base === '' && isDependent(named))
       this.base = earlierTopic(this.view, this.sentence, frame.clause, true);
     const previous = this.base;
@@ -82,13 +84,29 @@ export class Topics {
     return this.subject(named, [noun]);
   }
 
+  /** 安排30亿元【国债资金】, 全县百分之八十三的【社员】, 【耕牛】…死亡二千头: what a mere verb or place leaves unsaid. */
+  private object(frame: Frame, named: string): string {
+    const { kind } = frame.amount;
+    if (kind === 'percent' && WHOLE.test(named) && /^(?:以上|左右|以内)?的/.test(frame.after))
+      return nounAfter(frame.after);
+    if (!isBareVerb(named)) return '';
+    if (frame.following !== '') return frame.following;
+    if (!/^(?:死亡|减产|倒塌|受灾|受旱|全部)$/.test(named)) return '';
+    const earlier = this.current || earlierTopic(this.view, this.sentence, frame.clause);
+    const owner = nounPhrase(earlier.split(/因|由于|受|在/)[0] ?? '');
+    return owner === '' || owner.endsWith(named) ? '' : join(owner, named);
+  }
+
+  private told(what: string, phrases: string[]): Subject {
+    this.list = null;
+    this.current = this.base = what;
+    return this.subject(what, phrases);
+  }
+
   private counted(frame: Frame, noun: string): Subject {
     const action = actionOf(noun);
     const what = (action + frame.following).slice(0, LONGEST_WHAT);
-    this.list = null;
-    this.current = what;
-    this.base = what;
-    return this.subject(what, [noun + frame.following, what, frame.following]);
+    return this.told(what, [noun + frame.following, what, frame.following]);
   }
 
   private carried(group: readonly Frame[], noun: string): Subject[] {
@@ -131,6 +149,9 @@ export class Topics {
   }
 }
 
+/** Words that name the whole place or nothing at all. */
+const WHOLE = /^(?:全[国省市县区州旗镇乡盟]|保证|确保|让|使|有)?$/;
+
 /** Things and people, also without a classifier: 89万监测对象. */
 function isCounted({ amount }: Frame): boolean {
   return (
@@ -140,6 +161,14 @@ function isCounted({ amount }: Frame): boolean {
 
 /** 增速, 总量 alone, or a pronoun: the topic before goes on. */
 function carriesOn(noun: string): boolean {
+  if (/(?:之年|情况下|条件下|基础上|前提下|背景下)仍?$/.test(noun)) return true;
+  if (
+    /^(?:超过|突破|完成|达到|高于|低于)?(?:年初|原先|年度|全年|上级)(?:提出|确定|预定|下达|制定)的?$/.test(
+      noun,
+    )
+  )
+    return true;
+  if (/^(?:只|仅|超额|均|已)?完成(?:年|全年|年度|年初)?(?:计划|任务|目标)数?$/.test(noun)) return true;
   return /^[、，]?(?:[一二三四五六七八九十]年|全年|(?:在)?(?:实际)?工作中(?:努力)?|努力|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(
     noun,
   );

@@ -7,11 +7,11 @@ const WORDS: Readonly<Record<string, string>> = {
   measure:
     '平方公里 平方千米 平方米 平米 公顷 亩次 亩 ㎡ m² m2 M² M2 km² km2 平方英里 ' +
     '公里 千米 华里 海里 英里 里 米 厘米 毫米 km KM 线公里 皮长公里 车道公里 延米 ' +
-    '吨标准煤 吨标煤 吨公里 吨海里 吨位 载重吨 总吨 蒸吨 公吨 吨 公斤 千克 市斤 斤 担 克 毫克 微克 kg KG 斤粮食 ' +
-    '立方米 立方 方 m³ m3 M3 升 毫升 ' +
+    '公担 市担 市亩 吨标准煤 吨标煤 吨公里 吨海里 吨位 载重吨 总吨 蒸吨 公吨 吨 公斤 千克 市斤 斤 担 克 毫克 微克 kg KG 斤粮食 ' +
+    '立方米 立方 公方 土方 方 m³ m3 M3 升 毫升 ' +
     '千瓦时 千瓦小时 度电 度 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 瓦时 瓦 kWh kwh MWh GWh kW KW kw MW GW MVA kVA 千伏安 兆伏安 千伏 kV KV 伏 ' +
     '马力 千卡 大卡 焦耳 吉焦 标准立方米 标方 人公里 座公里 车公里 重量箱 重箱 标准箱 标箱 TEU TB GB PB EB MB Mbps Gbps ' +
-    'PFlops PFLOPS EFlops EFLOPS 比特 兆 纱锭 锭 P',
+    'PFlops PFLOPS Pflops PFLOPs EFlops EFLOPS Eflops EFLOPs 比特 兆 纱锭 锭 P',
   percent: '% ‰',
   point: '个百分点 百分点 个千分点 个基点 个点',
   people: '人次 人份 人天 人日 人 名 位 口人',

@@ -48,6 +48,15 @@ export function fiveYearPlan(number: string): string | null {
   return `${first}-${last}`;
 }
 
+const YEAR_DIGIT = '零一二三四五六七八九';
+
+/** Years written digit by digit: 一九五六年, 二〇〇五年 (folded or not). */
+export function chineseYears(words: string): string[] {
+  return [...words.matchAll(/([一二][零〇○一二三四五六七八九]{3})年/g)].map((m) =>
+    [...(m[1] ?? '')].map((c) => Math.max(0, YEAR_DIGIT.indexOf(c))).join(''),
+  );
+}
+
 /** Last year of a period, as a number; null for none. */
 export function lastYear(period: string | null): number | null {
   return period === null ? null : Number(period.slice(-4));
