@@ -4,6 +4,8 @@ import type { Span } from '../../lib/analysis.ts';
 import type { UiKey } from '../../lib/extension/locale.ts';
 import type { PageReading } from '../../lib/extension/protocol.ts';
 import { glossaryOf } from '../glossary/items.ts';
+import { Indicators } from '../indicators/Indicators.tsx';
+import { indicatorsOf } from '../indicators/words.ts';
 import { Overview } from './Overview.tsx';
 import { Terms } from './Terms.tsx';
 
@@ -25,4 +27,10 @@ export interface TabEntry {
 export const TABS: readonly TabEntry[] = [
   { id: 'overview', label: 'tab.overview', View: Overview },
   { id: 'terms', label: 'tab.terms', count: (page) => glossaryOf(page).length, View: Terms },
+  {
+    id: 'indicators',
+    label: 'tab.indicators',
+    count: (page) => indicatorsOf(page).length,
+    View: Indicators,
+  },
 ];
