@@ -5,7 +5,7 @@ import { longestSuffix } from './peel.ts';
 import type { Amount } from './types.ts';
 
 const BEFORE: Readonly<Record<Exclude<Comparator, 'eq'>, string>> = {
-  gt: '超过 超过了 超 已超 突破 突破了 逾 高于 大于 多于 首破 冲破 再破 连破 破 不止 过 超出 跨过 迈过 迈上 跃上 站上 登上 跨越 跨上 达到或超过 优于 好于 快于 ＞ >',
+  gt: '超过 超过了 超 已超 突破 突破了 逾 高于 大于 多于 首破 冲破 再破 连破 破 不止 过 超出 跨过 迈过 越过 迈上 跃上 站上 登上 跨越 跨上 达到或超过 优于 好于 快于 ＞ >',
   ge: '不得少于 不得低于 不能少于 不能低于 不低于 不少于 不小于 不短于 至少 最少 最低 起码 不下 不下于 不弱于 不慢于 ≥ 大于等于',
   lt: '近 将近 接近 临近 逼近 不到 不足 低于 少于 小于 未超过 ＜ <',
   le: '不得超过 不得高于 不得突破 不能超过 不超过 不高于 不大于 不多于 不长于 至多 最多 最高不超过 不超 不突破 ≤ 限定在 控制在不超过',
@@ -22,6 +22,8 @@ const NOT =
 const AFTER =
   /^(?:人|元|个|家)?(及以上|以上|之上|及以下|以下|之下|以内|之内|内|左右|上下|前后|多|余|有余|出头)/;
 
+const BOUND = /(不得?超过|不得?高于|不得?低于|不得?少于)[^，；。\d]{2,16}的$/;
+
 /** Comparator before the number alone, or null. */
 export function prefixComparator(view: string, a: Amount): Comparator | null {
   const before = words(view, a.start - 8, a.start);
@@ -31,6 +33,9 @@ export function prefixComparator(view: string, a: Amount): Comparator | null {
     )
   )
     return 'gt';
+  // 不得超过上年人均纯收入的5%: what it is a share of stands between.
+  const bound = a.kind === 'percent' ? BOUND.exec(words(view, a.start - 24, a.start))?.[1] : undefined;
+  if (bound) return PREFIXES.get(bound) ?? null;
   // The rank's raw holds its 第 or 前; 约 and 超 still stand before it.
   const bare = before.replace(/(?:了|达|到|达到|为|的|每年|元|约合|有)$/, '');
   for (const s of [before, bare]) {
@@ -51,7 +56,8 @@ export function prefixComparator(view: string, a: Amount): Comparator | null {
 
 /** Comparator behind the number alone, or null. */
 export function suffixComparator(view: string, a: Amount): Comparator | null {
-  const after = words(view, a.end, a.end + 6);
+  // 14.5万头（只）以内
+  const after = words(view, a.end, a.end + 10).replace(/^（[^）]{1,3}）/, '');
   const word = AFTER.exec(after)?.[1];
   switch (word) {
     case undefined:

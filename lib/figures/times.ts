@@ -37,7 +37,7 @@ const EXPRESSION = new RegExp(
 );
 /** A year behind these is the base of a comparison, not the time told of. */
 const BASE = /(?:比|较|与|于|同|自|从|相当于|超过|高于|达到或超过|按|始于|成立于|距|截至目前|自从)$/;
-const TITLE = /^(?:度|国家|全国第|第|全省第|以来的?$|版)/;
+const TITLE = /^(?:度|国家(?!财政|预算)|全国第|第|全省第|以来的?$|版)/;
 /** 是1997年的1.7倍: what is compared with. */
 const MULTIPLE = /^(?:底|末)?的(?:\d+(?:\.\d+)?|[一二三四五六七八九十]+(?:点[一二三四五六七八九])?)多?倍/;
 /** 进出口总额去年达到…: said of the words before as well. */
