@@ -39,9 +39,10 @@ export function IndicatorRows({ row, page, open, onToggle, onShow }: Props) {
                 onClick={onToggle}
               >
                 <span className="indicator-name">{nameOf(card, t.language)}</span>
+                {/* The joiner keeps the arrow from a line of its own. */}
                 {card.better !== 'context' && (
                   <span className="indicator-better" title={t(`indicators.better.${card.better}`)}>
-                    <span aria-hidden="true">{card.better === 'up' ? '↑' : '↓'}</span>
+                    <span aria-hidden="true">{card.better === 'up' ? '\u2060↑' : '\u2060↓'}</span>
                     <span className="unseen">{t(`indicators.better.${card.better}`)}</span>
                   </span>
                 )}

@@ -8,6 +8,7 @@ import {
   keyIndicators,
   type Stated,
 } from '../../lib/figures/key-indicators.ts';
+import { inKeyOrder } from '../../lib/figures/key-order.ts';
 import { amountOf, type Stated as Sayable } from '../../lib/figures/words.ts';
 import type { IndicatorCard, PageReading } from '../../lib/reading.ts';
 
@@ -15,9 +16,9 @@ export const KINDS: readonly FigureKind[] = ['level', 'change', 'growth'];
 export type Side = 'result' | 'target';
 export const SIDES: readonly Side[] = ['result', 'target'];
 
-/** The key indicators of a page, in the order in which the reading carries their cards. */
-export const indicatorsOf = (page: PageReading): KeyIndicator[] =>
-  keyIndicators(page.figures, page.identity, Object.values(page.indicators));
+/** The key indicators of a page. A message between pages sorts its keys, so the order is not in the reading. */
+export const indicatorsOf = ({ figures, identity, indicators }: PageReading): KeyIndicator[] =>
+  keyIndicators(figures, identity, inKeyOrder(Object.values(indicators)));
 
 /** What an indicator is called in the interface's language. */
 export const nameOf = (card: IndicatorCard, language: Language): string =>
