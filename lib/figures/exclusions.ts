@@ -97,7 +97,7 @@ function isCode(view: string, a: Amount): boolean {
 const MEETING = /^(?:会议|全会|全体|党代会|代表大会|人民代表|党组|常委会|常务)/;
 const CREED =
   /^(?:代表|意识|自信|维护|确立|务必|全面|规定|基本原则|坚持|明确|一批|翻番|大局|转化|联动|不|必由)/;
-const GRADE = /^(?:水质|水体|以上水|断面|及以上水|标准|地表水)/;
+const GRADE = /^(?:创新药|新药|医疗器械|水质|水体|以上水|断面|及以上水|标准|地表水)/;
 
 function isLabel(view: string, a: Amount): boolean {
   const before = words(view, a.start - 6, a.start);

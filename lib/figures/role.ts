@@ -63,8 +63,9 @@ export function roleOf(a: Amount, words: Peeled, after: string, joined: RoleRead
 const BY_KIND: Partial<Record<UnitKind, FigureRole>> = { ratio: 'ratio', rank: 'rank', other: 'other' };
 
 /** 增加87.2亿元 is a change; 新增 and 增加学位5万个 are not. */
-function absoluteChange({ kind, verb }: Peeled): boolean {
-  return kind === 'verb' && !/(?:达|到|至|为)/.test(verb);
+function absoluteChange({ kind, verb, tail }: Peeled): boolean {
+  // …与经济增长同步等16个指标: what is counted stands behind.
+  return !/等$/.test(tail) && kind === 'verb' && !/(?:达|到|至|为)/.test(verb);
 }
 
 /** 增加1万个普通高中学位: so many new things, like 新增; but 岗位增加1万个 changes a stock. */

@@ -116,7 +116,12 @@ function titleYears(title: string, years: Years, part: 'plan' | 'review'): strin
   const several = /[五5]年/.test(title);
   if (named.length === 1 && !several)
     return named[0]?.[2] ? `${named[0][1]}-${named[0][2]}` : (named[0]?.[1] ?? null);
+  if (named.length === 0 && /今年|本年度?/.test(title))
+    return years.delivered === null ? null : `${years.delivered}`;
   const plan = /“?(十[一二三四五六]|[六七八九])五”?/.exec(title)?.[1];
+  // 推动“十五五”开好局: the plan's first year.
+  if (plan && named.length === 0 && /开好?局|起好?步/.test(title))
+    return fiveYearPlan(plan)?.slice(0, 4) ?? null;
   if (plan && named.length === 0) return fiveYearPlan(plan);
   if (named.length > 0 || !several) return null;
   const period = part === 'review' ? years.reviews : years.plans;

@@ -1,5 +1,6 @@
 /** What the numbers of a sentence speak of: named, distributed over a list, or carried from the clause before. */
 import type { FigureRole } from '../analysis.ts';
+import { carriesOn, isCounted, placeAlone } from './carry.ts';
 import { earlierTopic, PartWatch } from './earlier.ts';
 import type { Frame } from './frames.ts';
 import { distribute } from './lists.ts';
@@ -39,7 +40,9 @@ export class Topics {
     this.parts.advance(first.amount.start);
     const noun = first.peeled.noun;
     const named = nounPhrase(noun);
-    if (named === '' || carriesOn(noun)) return this.carried(group, noun);
+    if (first.amount.kind === 'other' && noun === '' && first.following !== '')
+      return group.map(() => this.told(first.following, [first.following]));
+    if (named === '' || carriesOn(noun) || placeAlone(first, named)) return this.carried(group, noun);
     const heads = distribute(noun, group.length);
     if (heads) {
       this.list = heads;
@@ -151,28 +154,6 @@ export class Topics {
 
 /** Words that name the whole place or nothing at all. */
 const WHOLE = /^(?:全[国省市县区州旗镇乡盟]|保证|确保|让|使|有)?$/;
-
-/** Things and people, also without a classifier: 89万监测对象. */
-function isCounted({ amount }: Frame): boolean {
-  return (
-    amount.kind === 'count' || amount.kind === 'people' || (amount.kind === 'bare' && amount.unit !== '')
-  );
-}
-
-/** 增速, 总量 alone, or a pronoun: the topic before goes on. */
-function carriesOn(noun: string): boolean {
-  if (/(?:之年|情况下|条件下|基础上|前提下|背景下)仍?$/.test(noun)) return true;
-  if (
-    /^(?:超过|突破|完成|达到|高于|低于)?(?:年初|原先|年度|全年|上级)(?:提出|确定|预定|下达|制定)的?$/.test(
-      noun,
-    )
-  )
-    return true;
-  if (/^(?:只|仅|超额|均|已)?完成(?:年|全年|年度|年初)?(?:计划|任务|目标)数?$/.test(noun)) return true;
-  return /^[、，]?(?:[一二三四五六七八九十]年|全年|(?:在)?(?:实际)?工作中(?:努力)?|努力|新增|净增|新登记|增速|增幅|涨幅|降幅|平均增速|年均增速|同比增速|这一指标|比例)$/.test(
-    noun,
-  );
-}
 
 function join(subject: string, dependent: string): string {
   const whole = nounPhrase(subject) + dependent;
