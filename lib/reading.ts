@@ -10,6 +10,9 @@ export type Language = 'zh' | 'en';
 /** Which terms are underlined: every time, the first time in a section, or none. */
 export type TermsShown = 'all' | 'first' | 'none';
 
+/** Which figures are underlined: those that measure a known indicator of the whole place, all, or none. */
+export type FiguresShown = 'indicators' | 'all' | 'none';
+
 /** What the background read from a page: the analysis without the text, which the page side already has. */
 export interface Reading {
   identity: Identity;

@@ -55,6 +55,15 @@ export function Options() {
             onChange={(terms) => void save({ terms })}
           />
           <Choice
+            label={t('options.figures')}
+            value={settings.figures}
+            choices={(['indicators', 'all', 'none'] as const).map((value) => [
+              value,
+              t(`options.figures.${value}`),
+            ])}
+            onChange={(figures) => void save({ figures })}
+          />
+          <Choice
             label={t('options.openCard')}
             value={settings.open}
             choices={(['hover', 'press'] as const).map((value) => [value, t(`options.openCard.${value}`)])}

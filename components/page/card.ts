@@ -2,6 +2,8 @@ import { langTag, type PageKey, type Translate } from '../../lib/extension/local
 import type { CardContent, CardPart, Worded } from '../../lib/page/card-content.ts';
 import { FOLD_AT, noteLines } from '../../lib/page/note-lines.ts';
 import { el, icon } from './dom.ts';
+import { figureView } from './figure-view.ts';
+import { disclosure, toggle } from './parts.ts';
 
 type T = Translate<PageKey>;
 
@@ -23,29 +25,13 @@ export interface CardView {
 const words = ({ lang, text }: Worded, className: string) =>
   el('p', className, { lang: langTag(lang) }, text);
 
-/** Opens and closes what a button controls. */
-function toggle(label: string, onToggle: (open: boolean) => string): HTMLButtonElement {
-  const button = el('button', 'more', { type: 'button', 'aria-expanded': 'false' }, label);
-  button.addEventListener('click', () => {
-    const open = button.getAttribute('aria-expanded') !== 'true';
-    button.setAttribute('aria-expanded', String(open));
-    button.textContent = onToggle(open);
-  });
-  return button;
-}
-
 function explanation(part: CardPart & { type: 'explanation' }, t: T): HTMLElement {
   const { name, first, second } = part;
   const section = el('section', 'said');
   section.append(el('h3', 'label', {}, name ?? t('card.explanation')), words(first, 'prose'));
   if (second) {
     const other = words(second, 'prose other');
-    other.hidden = true;
-    const label = t('card.explanation.other');
-    const button = toggle(label, (open) => {
-      other.hidden = !open;
-      return label;
-    });
+    const button = disclosure(t('card.explanation.other'), other);
     button.lang = langTag(second.lang);
     section.append(button, other);
   }
@@ -112,12 +98,13 @@ export function cardView(content: CardContent, t: T, actions: CardActions): Card
   for (const part of content.parts) {
     if (part.type === 'explanation') body.append(explanation(part, t));
     else if (part.type === 'note') body.append(note(part, content.marker !== null, t));
-    else body.append(elsewhere(part, t));
+    else if (part.type === 'elsewhere') body.append(elsewhere(part, t));
+    else body.append(figureView(part, t));
   }
   const sources = content.sources.map((source) => el('li', '', {}, t(`card.source.${source}`)));
   const element = el(
     'div',
-    'zhengdu card',
+    content.kind?.startsWith('figure.') ? 'zhengdu card figure' : 'zhengdu card',
     { role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', lang: langTag(t.language) },
     el('div', 'grip', { 'aria-hidden': 'true' }),
     el(

@@ -24,15 +24,29 @@ const ICONS = {
   close: ['M4 4l8 8', 'M12 4l-8 8'],
 } as const;
 
-/** An icon, hidden from screen readers: its button carries the name. */
-export function icon(name: keyof typeof ICONS): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  for (const d of ICONS[name]) {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', d);
-    svg.append(path);
-  }
-  return svg;
+/** An element of a drawing with a class and attributes. */
+export function svg(
+  name: string,
+  className: string,
+  attributes: Readonly<Record<string, string>> = {},
+): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  if (className) element.setAttribute('class', className);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
+
+function drawing(className: string, size: number, paths: readonly string[]): SVGElement {
+  const element = svg('svg', className, { viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' });
+  for (const d of paths) element.append(svg('path', '', { d }));
+  return element;
+}
+
+/** An icon, hidden from screen readers: its button carries the name. */
+export const icon = (name: keyof typeof ICONS): SVGElement => drawing('', 16, ICONS[name]);
+
+/** A small arrow up or down, hidden from screen readers: words beside it say the same. */
+export const arrow = (way: 'up' | 'down'): SVGElement =>
+  drawing('arrow', 10, [
+    way === 'up' ? 'M5 9V1.5M1.75 4.75 5 1.5l3.25 3.25' : 'M5 1v7.5M1.75 5.25 5 8.5l3.25-3.25',
+  ]);

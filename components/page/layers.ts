@@ -4,9 +4,11 @@ import type { Mark } from '../../lib/page/marks.ts';
 const LAYERS = {
   term: { name: 'zhengdu-term', priority: 1 },
   note: { name: 'zhengdu-note', priority: 2 },
+  figure: { name: 'zhengdu-figure', priority: 0 },
   on: { name: 'zhengdu-on', priority: 8 },
+  onFigure: { name: 'zhengdu-on-figure', priority: 8 },
   flash: { name: 'zhengdu-flash', priority: 9 },
-} as const satisfies Record<Mark['kind'] | 'on' | 'flash', { name: string; priority: number }>;
+} as const satisfies Record<Mark['kind'] | 'on' | 'onFigure' | 'flash', { name: string; priority: number }>;
 
 export type Layer = keyof typeof LAYERS;
 const NAMES = Object.keys(LAYERS) as Layer[];

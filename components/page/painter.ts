@@ -1,7 +1,7 @@
 import { carry } from '../../lib/page/carry.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { TextMap } from '../../lib/text/dom-map.ts';
-import { Layers } from './layers.ts';
+import { type Layer, Layers } from './layers.ts';
 
 /** Milliseconds of one slice of painting; a page may not be held for 16. */
 const SLICE = 6;
@@ -31,6 +31,7 @@ export class Painter {
   readonly #painted = new Map<string, Painted>();
   #on: string | null = null;
   #onRanges: Range[] = [];
+  #onLayer: Layer = 'on';
   #flashed: Range[] = [];
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
   #marks: readonly Mark[] = [];
@@ -120,10 +121,11 @@ export class Painter {
 
   /** Lights the mark whose card is open. */
   light(id: string | null): void {
-    this.#layers.remove('on', this.#onRanges);
+    this.#layers.remove(this.#onLayer, this.#onRanges);
     this.#on = id;
     this.#onRanges = id === null ? [] : [...this.rangesOf(id)];
-    this.#layers.add('on', this.#onRanges);
+    this.#onLayer = id !== null && this.mark(id)?.kind === 'figure' ? 'onFigure' : 'on';
+    this.#layers.add(this.#onLayer, this.#onRanges);
   }
 
   /** Lights a place for a moment. Steady: nothing blinks or moves. */

@@ -158,7 +158,7 @@ export class PageReader {
     if (silent && !this.#painter) return;
     const painter = this.#paintable();
     const knowledge = {
-      source: { ...reading, notes: this.describe()?.notes ?? [] },
+      source: { ...reading, notes: this.describe()?.notes ?? [], text: map.text },
       settings,
       language: this.#ports.languageOf(settings.language),
     };
@@ -167,7 +167,7 @@ export class PageReader {
     this.#painting?.abort();
     const painting = new AbortController();
     this.#painting = painting;
-    const marks = silent ? [] : marksOf(reading, settings.terms);
+    const marks = silent ? [] : marksOf(reading, settings.terms, settings.figures);
     const done = painter.paint(marks, map, offsetInView({ map }, 0.4), painting.signal);
     this.#cards.repainted();
     await done.catch(() => {});

@@ -1,7 +1,7 @@
 /** The reader's choices. Kept in storage.local only: they never leave the machine. */
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import type { TermsShown } from '../reading.ts';
+import type { FiguresShown, TermsShown } from '../reading.ts';
 
 export interface Settings {
   /** Interface language; 'auto' follows the browser. */
@@ -9,6 +9,8 @@ export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   /** Which terms are underlined: every time, the first time in a section, or none. */
   terms: TermsShown;
+  /** Which figures are underlined: those that measure a known indicator, all, or none. */
+  figures: FiguresShown;
   /** What opens a card: pointing at a mark, or pressing it. */
   open: 'hover' | 'press';
   /** Host names on which the extension stays silent. */
@@ -19,6 +21,7 @@ export const DEFAULTS: Settings = {
   language: 'auto',
   theme: 'auto',
   terms: 'all',
+  figures: 'indicators',
   open: 'hover',
   sitesOff: [],
 };
@@ -27,6 +30,7 @@ const CHOICES = {
   language: ['auto', 'zh', 'en'],
   theme: ['auto', 'light', 'dark'],
   terms: ['all', 'first', 'none'],
+  figures: ['indicators', 'all', 'none'],
   open: ['hover', 'press'],
 } as const;
 

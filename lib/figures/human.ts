@@ -57,7 +57,10 @@ export type HumanFact =
   /** In the amount's own currency, or in kilograms. */
   | { kind: 'per-head'; value: number; unit: string; amount: Stated; population: Figure };
 
-function areaFacts({ base, baseUnit }: Figure): HumanFact[] {
+/** Land that is sown twice counts twice: no one piece of land is that large. */
+const COUNTED_TWICE = /播种|复种|种植面积/;
+
+function areaFacts({ base, baseUnit, what, indicator }: Figure): HumanFact[] {
   const size = AREAS[baseUnit];
   if (size === undefined) return [];
   const metres = base * size;
@@ -72,6 +75,7 @@ function areaFacts({ base, baseUnit }: Figure): HumanFact[] {
       from: baseUnit,
     });
   }
+  if (indicator === 'grain_area' || COUNTED_TWICE.test(what)) return facts;
   const pitches = metres / PITCH;
   facts.push(
     pitches < MOST_PITCHES

@@ -47,6 +47,8 @@ const halfWidth = (text: string): string =>
 function printed({ raw, unit }: Stated): { number: string; unit: string } {
   const text = halfWidth(raw).replace(/^[-−]/, '');
   const end = halfWidth(unit);
+  // A per cent sign belongs to its number.
+  if (end === '%') return { number: text, unit: '' };
   return end !== '' && text.endsWith(end) && text !== end
     ? { number: text.slice(0, -end.length), unit: end }
     : { number: text, unit: '' };

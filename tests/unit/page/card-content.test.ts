@@ -21,6 +21,20 @@ const note = (n: number, term: string): NoteText => ({
   marks: [],
   text: `注${n}的原文`,
 });
+const IDENTITY: CardSource['identity'] = {
+  kind: 'report',
+  confidence: 1,
+  evidence: [],
+  reasons: [],
+  place: '甲市',
+  level: 'county',
+  path: [],
+  delivered: null,
+  reviews: '2022',
+  plans: '2023',
+  speaker: null,
+  bundled: null,
+};
 const source: CardSource = {
   terms: [
     { span: [0, 2], term: '词a', entry: 'a', source: 'note', note: 1 },
@@ -34,6 +48,11 @@ const source: CardSource = {
     c: entry('c', { enText: '' }),
   },
   notes: [note(1, '词a、词b'), note(2, '词c'), note(3, '词d')],
+  text: '',
+  figures: [],
+  indicators: {},
+  compared: {},
+  identity: IDENTITY,
 };
 const termMark = (index: number): Mark => {
   const term = source.terms[index];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Section, TermMark } from '../../../lib/analysis.ts';
+import type { Figure, Section, TermMark } from '../../../lib/analysis.ts';
 import { carry } from '../../../lib/page/carry.ts';
 import { innermost, marksOf, neighbour } from '../../../lib/page/marks.ts';
 
@@ -16,7 +16,22 @@ const section = (start: number, depth: number): Section => ({
   part: 'review',
   span: [start, start],
 });
+const figure = (start: number, end: number, indicator: string | null = 'gdp'): Figure => ({
+  span: [start, end],
+  raw: '7%',
+  value: 7,
+  unit: '%',
+  base: 7,
+  baseUnit: '%',
+  cmp: 'eq',
+  role: 'growth',
+  what: '产值',
+  indicator,
+  period: '2022',
+  modality: 'actual',
+});
 const reading = {
+  figures: [] as Figure[],
   terms: [
     term(50, 54, '断头路', 'x'),
     term(10, 13, '断头路', 'x'),
@@ -29,7 +44,7 @@ const reading = {
 
 describe('which marks', () => {
   const starts = (which: 'all' | 'first' | 'none') =>
-    marksOf(reading, which).map(({ kind, span }) => `${kind}${span[0]}`);
+    marksOf(reading, which, 'all').map(({ kind, span }) => `${kind}${span[0]}`);
   test('all, in reading order', () => {
     expect(starts('all')).toEqual(['term10', 'term12', 'note13', 'term30', 'term50']);
   });
@@ -41,12 +56,52 @@ describe('which marks', () => {
   });
   test('one mark for one place; an empty span is none', () => {
     const twice = { ...reading, terms: [term(1, 3, '甲'), term(1, 3, '乙'), term(5, 5, '丙')], notes: [] };
-    expect(marksOf(twice, 'all')).toHaveLength(1);
+    expect(marksOf(twice, 'all', 'all')).toHaveLength(1);
+  });
+});
+
+describe('which figures', () => {
+  const page = { ...section(95, 1), part: 'page', span: [95, 99] } as const;
+  const glossary = { ...section(100, 1), part: 'notes', span: [100, 120] } as const;
+  const told = {
+    ...reading,
+    sections: [...reading.sections, page, glossary],
+    figures: [figure(5, 8), figure(20, 24, null), figure(82, 85), figure(96, 98), figure(110, 112)],
+  };
+  const starts = (which: 'indicators' | 'all' | 'none') =>
+    marksOf(told, 'none', which).flatMap(({ kind, span }) => (kind === 'figure' ? [span[0]] : []));
+  test('those that measure an indicator', () => expect(starts('indicators')).toEqual([5]));
+  test('all of the report itself: none in a definition, the glossary or the page around it', () =>
+    expect(starts('all')).toEqual([5, 20]));
+  test('none', () => expect(starts('none')).toEqual([]));
+  test('are walked through together with terms and markers', () => {
+    const marks = marksOf(told, 'all', 'all');
+    expect(marks.map(({ kind, span }) => `${kind}${span[0]}`)).toEqual([
+      'figure5',
+      'term10',
+      'term12',
+      'note13',
+      'figure20',
+      'term30',
+      'term50',
+    ]);
+    expect(neighbour(marks, 'note:13-14', 1, 0)?.kind).toBe('figure');
+  });
+  test('of a term and a figure at one place the shorter is meant, of equals the term', () => {
+    const around = {
+      ...reading,
+      terms: [term(0, 9, '甲')],
+      notes: [],
+      figures: [figure(3, 5), figure(0, 9)],
+    };
+    const marks = marksOf(around, 'all', 'all');
+    expect(innermost(marks)?.span).toEqual([3, 5]);
+    expect(innermost(marks.filter(({ span }) => span[0] === 0).reverse())?.kind).toBe('term');
   });
 });
 
 test('the innermost of several', () => {
-  const [outer, inner, note] = marksOf(reading, 'all');
+  const [outer, inner, note] = marksOf(reading, 'all', 'all');
   if (!outer || !inner || !note) throw new Error('marks are missing');
   expect(innermost([outer, inner])).toBe(inner);
   expect(innermost([inner, outer])).toBe(inner);
@@ -55,7 +110,7 @@ test('the innermost of several', () => {
 });
 
 describe('next and previous', () => {
-  const marks = marksOf(reading, 'all');
+  const marks = marksOf(reading, 'all', 'all');
   const ids = marks.map(({ id }) => id);
   test('from the current one, around the ends', () => {
     expect(neighbour(marks, ids[0] ?? '', 1, 0)?.id).toBe(ids[1]);
