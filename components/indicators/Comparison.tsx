@@ -21,14 +21,21 @@ export function Comparison({ group }: { group: ComparedGroup }) {
       <tbody>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report may state the same twice, and rows never move
-          <Row key={index} row={row} zero={zero} />
+          <Row key={index} row={row} zero={zero} alone={rows.length === 1} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row: { place, figure, own, bar }, zero }: { row: ComparedRow; zero: number }) {
+interface RowProps {
+  row: ComparedRow;
+  zero: number;
+  /** Nothing to measure it by: no bar. */
+  alone: boolean;
+}
+
+function Row({ row: { place, figure, own, bar }, zero, alone }: RowProps) {
   const t = useText();
   const target = figure.modality === 'target';
   return (
@@ -39,7 +46,7 @@ function Row({ row: { place, figure, own, bar }, zero }: { row: ComparedRow; zer
       <td className="compared-chart">
         <span className="compared-bar" aria-hidden="true">
           {zero > 0 && <span className="compared-zero" style={{ insetInlineStart: `${zero}%` }} />}
-          <i style={{ insetInlineStart: `${bar.from}%`, width: `${bar.to - bar.from}%` }} />
+          {!alone && <i style={{ insetInlineStart: `${bar.from}%`, width: `${bar.to - bar.from}%` }} />}
         </span>
       </td>
       <td className="compared-amount">

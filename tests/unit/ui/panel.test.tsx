@@ -57,7 +57,7 @@ describe('a report', () => {
     expect(terms?.getAttribute('aria-selected')).toBe('true');
     expect(overview?.tabIndex).toBe(-1);
     expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(terms?.id);
-    await user.keyboard('{ArrowRight}');
+    await user.keyboard('{End}{ArrowRight}');
     expect(document.activeElement).toBe(overview);
   });
 
