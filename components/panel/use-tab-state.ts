@@ -4,6 +4,9 @@ import { callBackground } from '../../lib/extension/messages.ts';
 import type { Failure, Result, TabState } from '../../lib/extension/protocol.ts';
 import { watchTab } from '../../lib/extension/tabs.ts';
 
+/** Milliseconds after which a page without a report is looked at again: it is read a little after it loads. */
+const AGAIN = [400, 1000, 2000, 4000];
+
 export type Load =
   | { phase: 'loading' }
   | { phase: 'failed'; error: Failure }
@@ -30,6 +33,7 @@ export interface TabView {
 /** The state of a tab; `null` for a window without one. */
 export function useTabState(tabId: number | null): TabView {
   const [load, setLoad] = useState<Load>({ phase: 'loading' });
+  const [loads, setLoads] = useState(0);
   // Answers may overtake each other: only the one to the latest question counts.
   const question = useRef(0);
 
@@ -59,8 +63,20 @@ export function useTabState(tabId: number | null): TabView {
 
   useEffect(() => {
     void ask(false);
-    return tabId === null ? undefined : watchTab(tabId, () => void ask(true));
+    if (tabId === null) return undefined;
+    return watchTab(tabId, () => {
+      setLoads((count) => count + 1);
+      void ask(true);
+    });
   }, [ask, tabId]);
+
+  const mayStillCome = load.phase === 'ready' && !load.busy && isUndetected(load.state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was loaded anew is waited for anew
+  useEffect(() => {
+    if (!mayStillCome) return undefined;
+    const timers = AGAIN.map((delay) => setTimeout(() => void ask(true), delay));
+    return () => timers.forEach(clearTimeout);
+  }, [ask, mayStillCome, loads]);
 
   return {
     load,
@@ -69,6 +85,8 @@ export function useTabState(tabId: number | null): TabView {
     readAnyway: useCallback(() => void readAnyway(), [readAnyway]),
   };
 }
+
+const isUndetected = (state: TabState) => state.kind === 'unread' && state.reason === 'not-detected';
 
 function loaded(answer: Result<TabState>, asked: boolean): Load {
   return answer.ok
