@@ -53,9 +53,11 @@ function backgroundOf(context: BrowserContext, cdp: CDPSession, origin: string):
       return (await worker.evaluate(`(${fn})(...${JSON.stringify(args)})`)) as Awaited<R>;
     },
     async terminate() {
-      const info = await running();
-      if (info) await cdp.send('Target.closeTarget', { targetId: info.targetId });
-      while (await running()) await new Promise((resolve) => setTimeout(resolve, 20));
+      // Asked while the worker starts or answers, the browser forgets it: it is asked again.
+      for (let info = await running(); info; info = await running()) {
+        await cdp.send('Target.closeTarget', { targetId: info.targetId }).catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     },
   };
 }

@@ -60,11 +60,15 @@ export function grantActiveTab(id: string): void {
 /** What the browser's console holds of uncaught errors whose script is the extension's. */
 export function scriptErrors(origin: string): string[] {
   const warning = 1;
-  return Services.console
-    .getMessageArray()
-    .filter((message) => message instanceof (Ci.nsIScriptError as never))
-    .filter(({ sourceName = '', flags = 0 }) => sourceName.startsWith(origin) && (flags & warning) === 0)
-    .map(({ errorMessage = '', sourceName = '' }) => `${errorMessage} (${sourceName})`);
+  return (
+    Services.console
+      .getMessageArray()
+      .filter((message) => message instanceof (Ci.nsIScriptError as never))
+      .filter(({ sourceName = '', flags = 0 }) => sourceName.startsWith(origin) && (flags & warning) === 0)
+      .map(({ errorMessage = '', sourceName = '' }) => `${errorMessage} (${sourceName})`)
+      // Firefox's own word on every page that closes while it waits for an answer.
+      .filter((message) => !message.startsWith('Promise rejected after context unloaded'))
+  );
 }
 
 /** Evaluates source text in the background page, whose CSP forbids eval: through a sandbox in its process. */

@@ -17,7 +17,7 @@ export interface Card {
   quote: string | null;
   pinned: boolean;
   sheet: boolean;
-  /** The name of what inside it has the focus: 'card', 'pin', 'close'; null where nothing has. */
+  /** The name of what inside it has the focus: 'card', 'pin', 'close', 'more', 'more 2'; null for nothing. */
   focus: string | null;
   box: { left: number; top: number; right: number; bottom: number };
   /** The background's colour as three numbers up to 255. */
@@ -32,6 +32,12 @@ export const cardOn = (page: Page): Promise<Card | null> =>
     const words = (selector: string) => root.querySelector(selector)?.textContent ?? '';
     const { left, top, right, bottom } = card.getBoundingClientRect();
     const active = root.activeElement;
+    const nameOf = (element: Element) => {
+      const name =
+        ['pin', 'close', 'card', 'more', 'body'].find((each) => element.classList.contains(each)) ?? '?';
+      const nth = [...root.querySelectorAll(`.${name}`)].indexOf(element);
+      return nth > 0 ? `${name} ${nth + 1}` : name;
+    };
     return {
       title: words('#title'),
       eyebrow: words('.eyebrow'),
@@ -39,9 +45,7 @@ export const cardOn = (page: Page): Promise<Card | null> =>
       quote: root.querySelector('.quote')?.textContent ?? null,
       pinned: card.classList.contains('pinned'),
       sheet: card.classList.contains('sheet'),
-      focus:
-        active &&
-        (['pin', 'close', 'card', 'more', 'body'].find((name) => active.classList.contains(name)) ?? '?'),
+      focus: active && nameOf(active),
       box: { left, top, right, bottom },
       paper: (getComputedStyle(card).backgroundColor.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number),
     };
@@ -65,6 +69,10 @@ export const noCard = (page: Page): Promise<void> =>
 export async function markAt(page: Page, name: 'term' | 'note', text?: string): Promise<Point> {
   const point = await page.pointOfMark(`zhengdu-${name}`, text);
   if (!point) throw new Error(`no ${name} mark ${text ?? ''} on ${page.url()}`);
+  // A page tells of its scrolling with its next frame.
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
   return point;
 }
 

@@ -25,3 +25,12 @@ export const changeSettings = (session: Session, change: Partial<Settings>): Pro
 
 export const forgetSettings = (session: Session): Promise<void> =>
   session.background.evaluate(() => chrome.storage.local.clear());
+
+/** From now on no page answers the background, until the background is ended. */
+export const silenceReaders = (session: Session): Promise<void> =>
+  session.background.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as Record<string, { scripting?: object }>;
+    for (const api of [browser, chrome]) {
+      if (api?.scripting) Object.assign(api.scripting, { executeScript: () => new Promise(() => {}) });
+    }
+  });

@@ -9,6 +9,9 @@ export const PATIENCE = { timeout: 10_000, interval: 60 };
 /** The names under which the extension paints. */
 export const LAYERS = { term: 'zhengdu-term', note: 'zhengdu-note' } as const;
 
+/** The names of what is lit while its card is open: of a figure, and of all else. */
+const LIT = { on: 'zhengdu-on', figure: 'zhengdu-on-figure' };
+
 interface Painted {
   text: string;
   layers: Record<string, [number, number][]>;
@@ -57,6 +60,12 @@ export async function marksOn(page: Page, frame: string | null = null): Promise<
     term: describeSpans(layers.term ?? [], text),
     note: describeSpans(layers.note ?? [], text),
   };
+}
+
+/** Where the mark stands whose card is open: `577-581 三链两园`; '' without one. */
+export async function litOn(page: Page): Promise<string> {
+  const { text, layers } = await page.evaluate(readPainted, null, LIT);
+  return describeSpans(Object.values(layers).flat(), text).join();
 }
 
 /** Waits until a page carries just these marks. */
