@@ -13,6 +13,7 @@ import { analysisPart } from './bench/analysis.ts';
 import type { Bench } from './bench/browser.ts';
 import { cardPart } from './bench/card.ts';
 import { detectorPart } from './bench/detector.ts';
+import { figuresPart } from './bench/figures.ts';
 import { marksPart } from './bench/marks.ts';
 import { otherPages } from './bench/others.ts';
 import { popupPart } from './bench/popup.ts';
@@ -57,7 +58,8 @@ async function measureAll(runs: number): Promise<{ parts: Part[]; said: string }
       await part(detectorPart(bench, others));
       await part(cardPart(bench, long));
       await part(popupPart(bench, long));
-      return { parts: [...parts, analysisPart(texts, long, huge, runs), sizes], said };
+      const analysis = analysisPart(texts, long, huge, runs);
+      return { parts: [...parts, analysis, figuresPart(runs), sizes], said };
     } finally {
       await session.close();
     }
