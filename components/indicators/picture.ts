@@ -21,6 +21,9 @@ export interface PictureWords {
   lang: string;
 }
 
+/** What stands where the report states nothing. */
+export const NONE = '–';
+
 const WIDTH = 760;
 const MARGIN = 36;
 const LINE = 26;
@@ -93,8 +96,8 @@ function drawRow(row: PictureRow, top: number): string {
       const y = top + 19 + index * LINE;
       return [
         at(AT.kind, y, kind, { size: 12, fill: INK.faint }),
-        at(AT.result, y, result, { size: 15, anchor: 'end' }),
-        at(AT.target, y, target, { size: 15, fill: INK.dai, anchor: 'end' }),
+        at(AT.result, y, result, { size: 15, fill: result === NONE ? INK.faint : INK.strong, anchor: 'end' }),
+        at(AT.target, y, target, { size: 15, fill: target === NONE ? INK.faint : INK.dai, anchor: 'end' }),
       ].join('');
     }),
   ]

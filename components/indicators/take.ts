@@ -13,7 +13,7 @@ import type { KeyIndicator } from '../../lib/figures/key-indicators.ts';
 import { isMultiYear } from '../../lib/figures/key-period.ts';
 import type { PageReading } from '../../lib/reading.ts';
 import { factsOf, periodWords, titleOf, yearOf } from '../app/words.ts';
-import type { PictureWords } from './picture.ts';
+import { NONE, type PictureWords } from './picture.ts';
 import { cellText, figuresOf, KINDS, nameOf, reportNames, symbolOf } from './words.ts';
 
 type Text = Translate<UiKey>;
@@ -47,7 +47,7 @@ export function pictureWords(page: PageReading, rows: readonly KeyIndicator[], t
   const { identity, title, url, indicators } = page;
   const { reviews, plans } = identity;
   const cell = (figure: Figure | null, expected: string | null) => {
-    if (!figure) return '–';
+    if (!figure) return NONE;
     const { period } = figure;
     const years = period === expected ? '' : period ? periodWords(period, t) : t('indicators.noPeriod');
     return years ? `${years} ${cellText(figure, t.language)}` : cellText(figure, t.language);
