@@ -28,3 +28,9 @@ export function carriesOn(noun: string): boolean {
     noun,
   );
 }
+
+/** 综合实力由全省第11位: the field of a rank is no part of what is ranked. */
+export function withoutPlace({ amount, peeled }: Frame): string {
+  if (amount.kind !== 'rank') return peeled.noun;
+  return peeled.noun.replace(/(?<=.{2})(?:由|从|居|列|位居|位列|在)(?:世界|全[球国省市县区州])$/, '');
+}

@@ -110,7 +110,7 @@ function comparators(view: string, group: readonly Frame[]): Comparator[] {
   const found = group.map((f) => comparatorOf(view, f.amount));
   const [first, last] = [group[0], group[group.length - 1]];
   if (!first || !last || group.length < 2) return found;
-  const shared = /分别|均|都|双双|城乡/.test(first.local) || first.peeled.noun === '';
+  const shared = /分别|均|都|双双|城乡|先后|相继/.test(first.local) || first.peeled.noun === '';
   if (!shared) return found;
   const head = prefixComparator(view, first.amount);
   const tail = suffixComparator(view, last.amount);

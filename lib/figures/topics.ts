@@ -1,6 +1,6 @@
 /** What the numbers of a sentence speak of: named, distributed over a list, or carried from the clause before. */
 import type { FigureRole } from '../analysis.ts';
-import { carriesOn, isCounted, placeAlone } from './carry.ts';
+import { carriesOn, isCounted, placeAlone, withoutPlace } from './carry.ts';
 import { earlierTopic, PartWatch } from './earlier.ts';
 import type { Frame } from './frames.ts';
 import { distribute } from './lists.ts';
@@ -38,7 +38,7 @@ export class Topics {
     const [first] = group;
     if (!first) return [];
     this.parts.advance(first.amount.start);
-    const noun = first.peeled.noun;
+    const noun = withoutPlace(first);
     const named = nounPhrase(noun);
     if (first.amount.kind === 'other' && noun === '' && first.following !== '')
       return group.map(() => this.told(first.following, [first.following]));

@@ -17,6 +17,7 @@ describe.each(['modern.txt', 'old.txt'])('invented sentences: %s', (file) => {
         period: e?.period === undefined ? undefined : f.period,
         value: e?.value === undefined ? undefined : f.value,
         high: e?.high === undefined ? undefined : f.valueHigh,
+        what: e?.what === undefined ? undefined : f.what,
       };
     });
     expect(read).toEqual(expected);

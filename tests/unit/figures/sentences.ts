@@ -14,6 +14,7 @@ export interface Expected {
   period: string | null | undefined;
   value: number | undefined;
   high: number | undefined;
+  what: string | undefined;
 }
 
 export interface Case {
@@ -87,6 +88,7 @@ function expectation(reading: string, modality: string, period: string | null): 
     period,
     value: undefined,
     high: undefined,
+    what: undefined,
   };
   for (const flag of flags) {
     if (ROLES.has(flag)) found.role = flag;
@@ -97,6 +99,7 @@ function expectation(reading: string, modality: string, period: string | null): 
     else if (flag === 'p:?') found.period = undefined;
     else if (flag.startsWith('p:')) found.period = flag === 'p:null' ? null : flag.slice(2);
     else if (flag.startsWith('v:')) found.value = Number(flag.slice(2));
+    else if (flag.startsWith('w:')) found.what = flag.slice(2);
     else if (flag.startsWith('h:')) found.high = Number(flag.slice(2));
     else throw new Error(`unknown flag ${flag} in ${reading}`);
   }
