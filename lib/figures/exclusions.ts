@@ -114,6 +114,8 @@ function isLabel(view: string, a: Amount): boolean {
   if (a.baseUnit === '期' && /^(?:工程|项目|建设|扩建|[）])/.test(after)) return true;
   if ((a.baseUnit === '个' || a.baseUnit === '项') && a.unit.length === 1 && CREED.test(after))
     return a.value <= 12;
+  // 30万吨级航道: a class.
+  if (a.kind === 'measure' && /^级(?!别)/.test(after)) return true;
   if (a.baseUnit === '类') return a.value <= 6 && GRADE.test(after);
   if (a.baseUnit === '周') return /^年/.test(after);
   if (a.baseUnit === '分')
@@ -123,7 +125,7 @@ function isLabel(view: string, a: Amount): boolean {
     );
   if (a.baseUnit === '成') return /^(?:立|功|为|果|员|都|本|品|长|绩|效)/.test(after);
   if (a.baseUnit === '口') return /^(?:岸|碑)/.test(after);
-  if (a.baseUnit === '人') return /^(?:大|民|均|才|社|力)/.test(after) && a.unit.length === 1;
+  if (a.baseUnit === '人') return /^(?:大|民|均|才|社|力|论坛|联盟)/.test(after) && a.unit.length === 1;
   if (a.baseUnit === '方') return /^(?:面|位|针|式|案|向)/.test(after);
   if (a.baseUnit === '里' || a.baseUnit === '面' || a.baseUnit === '道' || a.baseUnit === '层')
     return /^(?:程|向|对|路|次)/.test(after);

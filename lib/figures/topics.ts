@@ -42,6 +42,8 @@ export class Topics {
     const named = nounPhrase(noun);
     if (first.amount.kind === 'other' && noun === '' && first.following !== '')
       return group.map(() => this.told(first.following, [first.following]));
+    if (first.amount.kind === 'percent' && FOR_PEOPLE.test(first.after))
+      return group.map(() => this.subject('民生支出占比', ['民生支出占比']));
     if (named === '' || carriesOn(noun) || placeAlone(first, named)) return this.carried(group, noun);
     const heads = distribute(noun, group.length);
     if (heads) {
@@ -151,6 +153,9 @@ export class Topics {
     };
   }
 }
+
+/** 一般公共预算支出3.4万亿元，74%以上用于民生: the share is told behind. */
+const FOR_PEOPLE = /^(?:以上|左右)?的?(?:财力|资金|支出)?用于(?:保障和改善)?民生/;
 
 /** Words that name the whole place or nothing at all. */
 const WHOLE = /^(?:全[国省市县区州旗镇乡盟]|保证|确保|让|使|有)?$/;
