@@ -21,7 +21,7 @@ export function Comparison({ group }: { group: ComparedGroup }) {
       <tbody>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report may state the same twice, and rows never move
-          <Row key={index} row={row} zero={zero} alone={rows.length === 1} />
+          <Row key={index} row={row} zero={zero} alone={multi || rows.length === 1} />
         ))}
       </tbody>
     </table>
@@ -31,7 +31,7 @@ export function Comparison({ group }: { group: ComparedGroup }) {
 interface RowProps {
   row: ComparedRow;
   zero: number;
-  /** Nothing to measure it by: no bar. */
+  /** Nothing to measure it by, or several years of which nobody knows what they add up to: no bar. */
   alone: boolean;
 }
 
