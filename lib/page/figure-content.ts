@@ -14,7 +14,7 @@ import {
 import type { IndicatorCard, Language, Reading } from '../reading.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Pair, pairOf } from './target.ts';
-import { variantOf } from './variants.ts';
+import { ADDED, variantOf } from './variants.ts';
 
 /** Growth, and whether it goes the way that is better for people. */
 export interface Growth {
@@ -137,11 +137,12 @@ function indicatorParts(figure: Figure, card: IndicatorCard, source: FigureSourc
 /** Composes the card of a figure in the interface language; page text only in the title and the sentence. */
 export function figureCard(figure: Figure, source: FigureSource, language: Language): FigureCard {
   const card = figure.indicator === null ? undefined : source.indicators[figure.indicator];
-  const variant = variantOf(figure).name;
-  const what = figure.what || figure.raw;
-  const title = card ? (variant?.zh ?? card.zh) : what;
-  const english = card ? (variant?.en ?? card.en) : null;
   const clause = clauseBefore(source.text, figure.span);
+  const { name, unsure = false } = variantOf(figure);
+  // The words right before the number tell what its record leaves open: 新增A、达B.
+  const added = unsure && ADDED.test(clause);
+  const title = card ? (name?.zh ?? (added ? `新增${card.zh}` : card.zh)) : figure.what || figure.raw;
+  const english = card ? (name?.en ?? (added ? `new ${card.en}` : card.en)) : null;
   const motion = motionOf(figure, clause);
   const beside = card ? besideOf(figure, card, source) : null;
   const grown = beside ? growthOf(beside, card?.better ?? null, language) : null;

@@ -21,16 +21,17 @@ const RULES: Readonly<Record<string, readonly [pattern: RegExp, zh: string, en: 
   ],
   population: [[/户籍/, '户籍人口', 'registered population']],
   rural_income: [[/纯收入/, '农民人均纯收入', 'net income per rural resident']],
-  high_tech_firms: [[/新/, '新增高新技术企业', 'new high-tech enterprises']],
 };
 
-/** Indicators under which 新增A、达B hides an addition and a stock behind one name. */
-const UNSURE = new Set(['market_entities']);
+/** Indicators that count what is added as well as what there is: 新增A、达B leaves one name to both. */
+const STOCKS = new Set(['market_entities', 'high_tech_firms']);
+export const ADDED = /新|净增/;
 
 /** Which measure of its indicator a figure is. */
 export function variantOf({ indicator, what }: Pick<Figure, 'indicator' | 'what'>): Variant {
   if (indicator === null) return { id: '', name: null };
-  if (UNSURE.has(indicator)) return { id: indicator, name: null, unsure: true };
+  if (STOCKS.has(indicator) && ADDED.test(what))
+    return { id: `${indicator} added`, name: null, unsure: true };
   const rule = RULES[indicator]?.find(([pattern]) => pattern.test(what));
   return rule ? { id: rule[1], name: { zh: rule[1], en: rule[2] } } : { id: indicator, name: null };
 }

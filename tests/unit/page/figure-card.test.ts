@@ -83,6 +83,18 @@ describe('what the card says', () => {
     expect(said).toMatchObject({ title: '项目投资', english: null, sources: ['read'] });
     expect(said.parts.map(({ type }) => type)).toEqual(['figure']);
   });
+  test('of 新增A、达B the first is new, the second is not', () => {
+    const text = '新增市场主体1万户、达6万户';
+    const of = (start: number) => {
+      const own = level(1, { indicator: 'firms', what: '新增市场主体', role: 'count' });
+      const from = source([own], [], text);
+      const card = from.indicators.gdp;
+      if (card) from.indicators.market_entities = { ...card, id: 'market_entities', zh: '经营主体' };
+      const at = { ...own, indicator: 'market_entities', span: [start, start + 3] as const };
+      return content(at, from).title;
+    };
+    expect([of(6), of(11)]).toEqual(['新增经营主体', '经营主体']);
+  });
   test('a registered rate is not called a surveyed one', () => {
     const own = figure({ indicator: 'unemployment_rate', what: '城镇登记失业率', role: 'share' });
     const from = source([own]);
