@@ -105,6 +105,8 @@ function shape(start: number, tail: Tail, value: number): Amount {
 
 /** A number without a unit is a figure only as the value of an index or a score. */
 function worthBare(view: string, a: Amount): boolean {
-  const before = view.slice(Math.max(0, a.start - 14), a.start);
-  return /(?:指数|系数|得分|评分|分值|收入比|之比|容积率|指标值)[^，。；、\d]{0,6}$/.test(before);
+  const before = view.slice(Math.max(0, a.start - 24), a.start);
+  return /(?:指数|系数|得分|评分|分值|收入比|倍差|满意度|之比|容积率|指标值)(?:[由从][\d.]{1,8})?[^，。；、\d]{0,6}$/.test(
+    before,
+  );
 }

@@ -59,6 +59,12 @@ function isDate(view: string, a: Amount): boolean {
   if (year >= 1840 && year <= 2100) return true;
   if (last >= 1840 && last <= 2100) return true;
   if (/^(?:代|级|度|龄|货)/.test(after)) return true;
+  // 吞吐量5年增长1.6倍, 3年翻一番: how long it took, beside the amount.
+  if (
+    /^(?:累计|增长|增加|翻|新增|提高|下降)/.test(after) &&
+    !/(?:连续|历时|超过|长达|了)$/.test(view.slice(Math.max(0, a.start - 3), a.start))
+  )
+    return true;
   // 农村环境整治5年行动, 3年行动计划: names
   if (/^[\u4e00-\u9fff]{0,4}(?:行动|计划|规划|方案)/.test(after)) return true;
   return (

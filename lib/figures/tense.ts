@@ -54,6 +54,8 @@ export function tenseAt(scope: TenseScope, sentence: Sentence, at: number): Tens
   const { view, years, sections } = scope;
   const { part, title, span } = sectionAt(sections, at);
   const base = partTense(part, title, years);
+  if (base.modality === 'target' && base.period === years.plans && base.period?.includes('-'))
+    base.period = yearBefore(sections, at, years) ?? base.period;
   const own = lastMark(scope.times, sentence.start, at, view);
   const opening =
     own ??
@@ -106,6 +108,18 @@ function partTense(part: Part | null, title: string, years: Years): Tense {
   if (part === 'review' || part === 'opening')
     return { period: titleYears(title, years, 'review') ?? years.reviews, modality: 'actual' };
   return { period: years.reviews, modality: 'actual' };
+}
+
+/** 四、提升医疗保障水平 behind 三、2026年工作安排: still that year's work. */
+function yearBefore(sections: readonly Section[], at: number, years: Years): string | null {
+  let found: string | null = null;
+  for (const s of sections) {
+    if (s.span[0] > at) break;
+    if (s.depth > 1 || s.part !== 'plan') continue;
+    const told = titleYears(s.title, years, 'plan');
+    if (told !== null) found = told;
+  }
+  return found;
 }
 
 /** A section's title may name its one year or its span of years. */

@@ -94,6 +94,8 @@ export class Topics {
     const { kind } = frame.amount;
     if (kind === 'percent' && WHOLE.test(named) && /^(?:以上|左右|以内)?的/.test(frame.after))
       return nounAfter(frame.after);
+    // 建设改造4075公里城市地下管网
+    if (frame.following !== '' && named !== '' && actionOf(named) === named) return named + frame.following;
     if (!isBareVerb(named)) return '';
     if (frame.following !== '') return frame.following;
     if (!/^(?:死亡|减产|倒塌|受灾|受旱|全部)$/.test(named)) return '';

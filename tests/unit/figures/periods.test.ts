@@ -70,3 +70,26 @@ test('titles name the year: 今年, the first year of a plan, years in words', (
   expect(periods('二、“十五五”时期主要目标', 'plan', ['新建学校12所。'])).toEqual(['2026-2030']);
   expect(periods('一、一九五六年工作情况', 'review', ['修建水库一百一十处。'], true)).toEqual(['1956']);
 });
+
+test('sections behind the one that names the year are of that year too', () => {
+  const text = '二、“十五五”时期目标。三、2026年工作安排。四、提升医疗水平新建医院12所。';
+  const at = [0, text.indexOf('三、'), text.indexOf('四、'), text.length];
+  const titles = ['二、“十五五”时期目标', '三、2026年工作安排', '四、提升医疗水平'];
+  const sections = titles.map((title, i) => ({
+    title,
+    depth: 1,
+    part: 'plan' as const,
+    span: [at[i] ?? 0, at[i + 1] ?? text.length] as const,
+  }));
+  const paragraphs = sections.map((s) => s.span);
+  const identity = {
+    place: '江南省',
+    level: 'province' as const,
+    path: ['江南省'],
+    delivered: '2026-01-20',
+    reviews: '2021-2025',
+    plans: '2026-2030',
+  };
+  const [figure] = readFigures({ text, paragraphs, sections, identity, skip: [] });
+  expect(figure?.period).toBe('2026');
+});
