@@ -2,6 +2,7 @@
 
 import type { PageKey, Translate } from '../../lib/extension/locale.ts';
 import { periodWords } from '../../lib/figures/periods.ts';
+import { unitEn } from '../../lib/figures/units-en.ts';
 import { rowWords } from '../../lib/figures/words.ts';
 import { type Bar, barsOf } from '../../lib/page/chart.ts';
 import type { CompareGroup, CompareRow, Comparison } from '../../lib/page/compare.ts';
@@ -93,6 +94,11 @@ function groupView(group: CompareGroup, t: T): HTMLElement {
   const remark = (key: 'sizes' | 'spans' | 'undated') =>
     box.append(el('p', 'remark', {}, t(`figure.compare.${key}`)));
   if (group.sizes) remark('sizes');
+  const units = new Set(group.rows.map(({ figure }) => figure.baseUnit));
+  if (units.size > 1 && group.rows.some(({ bar, figure }) => bar !== null && bar.value !== figure.base)) {
+    const unit = (t.language === 'en' && unitEn(group.unit, 2)) || group.unit;
+    box.append(el('p', 'remark', {}, t('figure.compare.converted', { unit })));
+  }
   if (group.rows.some(({ bar, figure }) => bar === null && figure.period !== null)) remark('spans');
   if (group.rows.some(({ bar, figure }) => bar === null && figure.period === null)) remark('undated');
   return box;

@@ -15,7 +15,7 @@ export function grouped(n: number, decimals = 6): string {
 /** Digits in groups of four, as Chinese counts: 439 2300 0000. Whole numbers only; others as they are. */
 export function byMyriads(n: number): string {
   if (!Number.isSafeInteger(n)) return grouped(n);
-  const digits = String(Math.abs(n)).replace(/\B(?=(\d{4})+$)/g, '\u202f');
+  const digits = String(Math.abs(n)).replace(/\B(?=(\d{4})+$)/g, '\u00a0');
   return n < 0 ? MINUS + digits : digits;
 }
 

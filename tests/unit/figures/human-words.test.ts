@@ -27,7 +27,7 @@ const money: Stated = {
 describe('numbers', () => {
   test('in groups of three, of four, and in words, nothing rounded', () => {
     expect(grouped(43_923_000_000)).toBe('43,923,000,000');
-    expect(byMyriads(43_923_000_000)).toBe('439\u202f2300\u202f0000');
+    expect(byMyriads(43_923_000_000)).toBe('439\u00a02300\u00a00000');
     expect([inWords(43_923_000_000, 'zh'), inWords(43_923_000_000, 'en')]).toEqual([
       '439.23亿',
       '43.923 billion',
@@ -162,7 +162,7 @@ describe('amounts', () => {
   });
   test('full digits only where the number is shortened', () => {
     expect([fullDigits(money, 'zh'), fullDigits(money, 'en')]).toEqual([
-      '439\u202f2300\u202f0000元',
+      '439\u00a02300\u00a00000元',
       '43,923,000,000 yuan',
     ]);
     expect(fullDigits(growth(5), 'zh')).toBeNull();

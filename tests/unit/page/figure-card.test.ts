@@ -111,7 +111,7 @@ describe('the card', () => {
     const { texts, find } = show(own, source([own]));
     expect(texts('.number')).toEqual(['400']);
     expect(texts('.pill')).toEqual(['2022年 结果']);
-    expect(find('.digits')?.textContent).toBe('= 400\u202f0000\u202f0000元');
+    expect(find('.digits')?.textContent).toBe('= 400\u00a00000\u00a00000元');
     expect(find('.eyebrow')?.textContent).toBe('数额');
     expect(texts('.source li')).toEqual(['数字由程序读出，以原文为准', '政读指标说明']);
   });
@@ -168,6 +168,14 @@ describe('the card', () => {
     expect(en.find('.verdict')?.textContent).toBe(
       'Target missed The result is 2.2 percentage points below the target',
     );
+  });
+  test('says when other units were converted, and only then', () => {
+    const tonnes = level(42, { unit: '万吨', base: 420_000, baseUnit: '吨' });
+    const jin = elsewhere(level(8, { unit: '亿斤', base: 8e8, baseUnit: '斤' }));
+    const said = (own: Figure, other: ReturnType<typeof elsewhere>) =>
+      show(own, source([own], [other])).texts('.compare .remark');
+    expect(said(tonnes, jin)).toEqual(['单位不同的数，折成吨后画条。']);
+    expect(said(tonnes, elsewhere(tonnes))).toEqual([]);
   });
   test('many rows fold; the one pointed at never does', () => {
     const many = Array.from({ length: 12 }, (_, i) => elsewhere(figure({ value: i }), { place: `市${i}` }));
