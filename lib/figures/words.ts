@@ -125,6 +125,8 @@ export function fullDigits(figure: Stated, language: Language): string | null {
   const whole = tidy(base);
   if (!Number.isSafeInteger(whole)) return null;
   if (language === 'zh') return `${byMyriads(whole)}${baseUnit}`;
+  // English words begin at a million.
+  if (Math.abs(whole) < 1e6) return null;
   const word = unitEn(baseUnit, whole);
   return `${grouped(whole)} ${word ?? baseUnit}`.trim();
 }

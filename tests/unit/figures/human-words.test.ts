@@ -166,6 +166,8 @@ describe('amounts', () => {
       '43,923,000,000 yuan',
     ]);
     expect(fullDigits(growth(5), 'zh')).toBeNull();
+    const some: Stated = { ...money, raw: '7.2万元', value: 7.2, unit: '万元', base: 72_000 };
+    expect([fullDigits(some, 'zh'), fullDigits(some, 'en')]).toEqual(['7\u00a02000元', null]);
     expect(
       fullDigits({ ...money, raw: '5860人', value: 5860, unit: '人', base: 5860, baseUnit: '人' }, 'zh'),
     ).toBeNull();
