@@ -62,10 +62,14 @@ function backgroundOf(context: BrowserContext, cdp: CDPSession, origin: string):
   };
 }
 
-/** No offer to translate the page: it would cover the very words that are to be read. */
+/**
+ * No offer to translate the page: it would cover the very words that are to be read. Developer mode: without
+ * it an unpacked extension that reloads itself stays off.
+ */
 function writePreferences(profile: string): void {
   mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+  const preferences = { translate: { enabled: false }, extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** Starts Chrome, Chromium or Edge with the extension. */
