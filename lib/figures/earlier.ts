@@ -1,6 +1,8 @@
 /** What the clauses before a number tell of it: its topic, and whether a part of the place is spoken of. */
 import { words } from './fold.ts';
+import type { Frame } from './frames.ts';
 import { namesIndicator } from './indicators.ts';
+import { distribute } from './lists.ts';
 import { namesPart, type Scope } from './scope.ts';
 import type { Sentence } from './segments.ts';
 import { LONGEST_WHAT } from './subject.ts';
@@ -21,6 +23,15 @@ export function earlierTopic(
       if (namesIndicator(c.slice(0, end))) return c.slice(0, end);
   }
   return onlyIndicator ? '' : (before[0]?.slice(0, LONGEST_WHAT) ?? '');
+}
+
+/** A、B总量首次双下降，比上年分别下降a、b: the clause of their own that names the numbers of a group. */
+export function listBefore(view: string, sentence: Sentence, group: readonly Frame[]): string[] | null {
+  const [first] = group;
+  if (!first || group.length < 2 || !first.local.includes('分别')) return null;
+  const before = view.slice(Math.max(sentence.start, first.clause - 60), first.clause);
+  const clause = /(?:^|[，；：])([^，；：。]+)[，：]$/.exec(before)?.[1] ?? '';
+  return /\d|百分之/.test(clause) ? null : distribute(clause, group.length);
 }
 
 /** Follows a sentence's clauses: 高新园区… begins to speak of a part, 全市… or a semicolon ends it. */

@@ -34,7 +34,7 @@ export function nounPhrase(noun: string): string {
     if (cut === s) break;
     s = cut;
   }
-  s = s.replace(/(?<=.{2})(?:拟|共|计划)*安排$/, '');
+  s = s.replace(/(?<=.{2})(?:(?:拟|共|计划)*安排|上年|去年|今年|五年)$/, '');
   s = s.replace(/^[）】\]’”]+/, '').replace(/[（【[‘“、，：；]+$/, '');
   return s.length > LONGEST_WHAT ? shorten(s) : s;
 }
@@ -90,4 +90,10 @@ export function isBareVerb(noun: string): boolean {
 /** 新增, 引进 …: the act that a count is the object of; '' for none. */
 export function actionOf(noun: string): string {
   return ACTION.exec(noun)?.[0].replace(/了$/, '') ?? '';
+}
+
+/** A subject and its dependent as one naming. */
+export function join(subject: string, dependent: string): string {
+  const whole = nounPhrase(subject) + dependent;
+  return whole.length <= LONGEST_WHAT ? whole : whole.slice(-LONGEST_WHAT);
 }

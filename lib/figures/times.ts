@@ -31,7 +31,7 @@ const EXPRESSION = new RegExp(
     '((?:今后|未来)(?:的)?(?:五|5)年|下一个五年)',
     '((?:今后|未来)(?:的)?(?:三|3)年)',
     '第([一二三四五六七八九])个五年计划(?:期间|时期)?',
-    '((?:五|5)年(?=累计|平均|共|合计|总共))',
+    '((?:五|5)年(?=累计|平均|共|合计|总共|新增|新建|建成|完成|全[国省市县]))',
   ].join('|'),
   'g',
 );
@@ -71,10 +71,11 @@ export function timesOf(view: string, years: Years, paragraphs: readonly Span[])
         /(?:刚刚过去的|即将过去的|刚刚|过去的|到|至|截至|力争|确保|预计|在|争取|其中|早在|并|即|即将|，是|——|-+|和|及)$/,
         '',
       );
+    const plain = /^[五5]年$/.test(m[0]);
+    if (plain && /[前上第近]$/.test(before)) continue;
     const head = BASE.test(before)
       ? false
-      : REACHES.test(after) || lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
-    const plain = /^[五5]年$/.test(m[0]);
+      : plain || REACHES.test(after) || lead === '' || /[，。；：、！？（》”]$/.test(lead) || start === 0;
     const opens = head && !plain && (lead === '' ? openings.has(from) : /(?:[。！？]|代表，)$/.test(lead));
     found.push({ start, end, period, head, opens, near: m[0].startsWith('近'), plain });
   }

@@ -1,12 +1,13 @@
 /** What the numbers of a sentence speak of: named, distributed over a list, or carried from the clause before. */
 import type { FigureRole } from '../analysis.ts';
 import { carriesOn, isCounted, placeAlone, withoutPlace } from './carry.ts';
-import { earlierTopic, PartWatch } from './earlier.ts';
+import { earlierTopic, listBefore, PartWatch } from './earlier.ts';
 import type { Frame } from './frames.ts';
 import { distribute } from './lists.ts';
+import { objectOf } from './object.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './segments.ts';
-import { actionOf, isBareVerb, isDependent, LONGEST_WHAT, nounAfter, nounPhrase } from './subject.ts';
+import { actionOf, isDependent, join, LONGEST_WHAT, nounPhrase } from './subject.ts';
 
 export interface Subject {
   what: string;
@@ -35,6 +36,17 @@ export class Topics {
 
   /** The subjects of a group of coordinated numbers, one each. */
   enter(group: readonly Frame[]): Subject[] {
+    const { current, base } = this;
+    const subjects = this.read(group);
+    // 在受灾面积十八万亩的情况下: said in passing, the topic before goes on.
+    if (group[0] && PASSING.test(group[0].after)) {
+      this.current = current;
+      this.base = base;
+    }
+    return subjects;
+  }
+
+  private read(group: readonly Frame[]): Subject[] {
     const [first] = group;
     if (!first) return [];
     this.parts.advance(first.amount.start);
@@ -65,7 +77,11 @@ export class Topics {
   private single(frame: Frame, noun: string, named: string): Subject {
     const counted = isCounted(frame);
     if (counted && frame.following !== '') return this.counted(frame, noun);
-    const object = this.object(frame, named);
+    const object = objectOf(
+      frame,
+      named,
+      () => this.current || earlierTopic(this.view, this.sentence, frame.clause),
+    );
     if (object !== '') return this.told(object, [noun, object]);
     if (this.base === '' && isDependent(named))
       this.base = earlierTopic(this.view, this.sentence, frame.clause, true);
@@ -89,21 +105,6 @@ export class Topics {
     return this.subject(named, [noun]);
   }
 
-  /** 安排30亿元【国债资金】, 全县百分之八十三的【社员】, 【耕牛】…死亡二千头: what a mere verb or place leaves unsaid. */
-  private object(frame: Frame, named: string): string {
-    const { kind } = frame.amount;
-    if (kind === 'percent' && WHOLE.test(named) && /^(?:以上|左右|以内)?的/.test(frame.after))
-      return nounAfter(frame.after);
-    // 建设改造4075公里城市地下管网
-    if (frame.following !== '' && named !== '' && actionOf(named) === named) return named + frame.following;
-    if (!isBareVerb(named)) return '';
-    if (frame.following !== '') return frame.following;
-    if (!/^(?:死亡|减产|倒塌|受灾|受旱|全部)$/.test(named)) return '';
-    const earlier = this.current || earlierTopic(this.view, this.sentence, frame.clause);
-    const owner = nounPhrase(earlier.split(/因|由于|受|在/)[0] ?? '');
-    return owner === '' || owner.endsWith(named) ? '' : join(owner, named);
-  }
-
   private told(what: string, phrases: string[]): Subject {
     this.list = null;
     this.current = this.base = what;
@@ -124,9 +125,10 @@ export class Topics {
     if (this.current === '' && first)
       this.current = this.base = earlierTopic(this.view, this.sentence, first.clause);
     const heads =
-      this.list?.length === group.length
-        ? this.list
-        : (distribute(this.current, group.length) ?? this.lookBack(group));
+      listBefore(this.view, this.sentence, group) ??
+      (this.list?.length === group.length ? this.list : null) ??
+      distribute(this.current, group.length) ??
+      this.lookBack(group);
     if (heads) {
       this.list = heads;
       return heads.map((h) => this.subject(nounPhrase(h) || h, [h]));
@@ -159,10 +161,4 @@ export class Topics {
 /** 一般公共预算支出3.4万亿元，74%以上用于民生: the share is told behind. */
 const FOR_PEOPLE = /^(?:以上|左右)?的?(?:财力|资金|支出)?用于(?:保障和改善)?民生/;
 
-/** Words that name the whole place or nothing at all. */
-const WHOLE = /^(?:全[国省市县区州旗镇乡盟]|保证|确保|让|使|有)?$/;
-
-function join(subject: string, dependent: string): string {
-  const whole = nounPhrase(subject) + dependent;
-  return whole.length <= LONGEST_WHAT ? whole : whole.slice(-LONGEST_WHAT);
-}
+const PASSING = /^(?:以上|左右|多)?的?(?:不利|困难|严峻)?(?:情况|条件|背景|形势|前提|基础)[下上]/;
