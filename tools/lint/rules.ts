@@ -42,6 +42,8 @@ function betweenRooms(from: string, target: string): string | null {
   if (own === '') return other === 'extension' ? "lib's root does not know the browser's side" : null;
   // The extension's own room stands above the others: it calls what lib's root puts together.
   if (own === 'extension' && other === '') return null;
+  // A card says in words what the figures room knows.
+  if (own === 'page' && other === 'figures') return null;
   if (other !== '' && (other === own || GROUND.includes(other))) {
     return own === 'text' && other === 'report' ? 'text knows nothing of reports' : null;
   }
