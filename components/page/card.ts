@@ -1,6 +1,7 @@
 import { langTag, type PageKey, type Translate } from '../../lib/extension/locale.ts';
-import type { CardContent, CardPart, Worded } from '../../lib/page/card-content.ts';
+import type { CardPart, Worded } from '../../lib/page/card-content.ts';
 import { FOLD_AT, noteLines } from '../../lib/page/note-lines.ts';
+import type { PageCard } from './content.ts';
 import { el, icon } from './dom.ts';
 import { figureView } from './figure-view.ts';
 import { disclosure, toggle } from './parts.ts';
@@ -81,14 +82,14 @@ function tool(name: 'pin' | 'close', label: string, onClick: () => void): HTMLBu
 }
 
 /** What stands above the title: the number of the note, or the kind of the term. */
-function eyebrow({ marker, kind }: CardContent, t: T): HTMLElement | null {
+function eyebrow({ marker, kind }: PageCard, t: T): HTMLElement | null {
   if (marker !== null) return el('p', 'eyebrow', {}, t('card.marker', { n: marker }));
   const key = `kind.${kind}`;
   return kind !== null && t.has(key) ? el('p', 'eyebrow', {}, t(key)) : null;
 }
 
 /** Builds the card of a mark. Page text and bundled text alike reach it as text nodes only. */
-export function cardView(content: CardContent, t: T, actions: CardActions): CardView {
+export function cardView(content: PageCard, t: T, actions: CardActions): CardView {
   const pin = tool('pin', t('card.pin'), actions.pin);
   pin.setAttribute('aria-keyshortcuts', 'P');
   const close = tool('close', t('card.close'), actions.close);

@@ -1,11 +1,11 @@
 /** The same indicator in the reports: a table whose rows carry their bars. The table is the chart's text. */
 
 import type { PageKey, Translate } from '../../lib/extension/locale.ts';
+import { type Bar, barsOf } from '../../lib/figures/card/chart.ts';
+import type { CompareGroup, CompareRow, Comparison } from '../../lib/figures/card/compare.ts';
 import { periodWords } from '../../lib/figures/periods.ts';
 import { unitEn } from '../../lib/figures/units-en.ts';
 import { rowWords } from '../../lib/figures/words.ts';
-import { type Bar, barsOf } from '../../lib/page/chart.ts';
-import type { CompareGroup, CompareRow, Comparison } from '../../lib/page/compare.ts';
 import { el, svg } from './dom.ts';
 import { disclosure } from './parts.ts';
 

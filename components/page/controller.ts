@@ -1,7 +1,6 @@
 import { type Language, type PageKey, pageText, type Translate } from '../../lib/extension/locale.ts';
 import type { PageCommand } from '../../lib/extension/protocol.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
-import { type CardContent, type CardSource, cardContent } from '../../lib/page/card-content.ts';
 import {
   type CardEffect,
   type CardEvent,
@@ -12,6 +11,7 @@ import {
 } from '../../lib/page/card-machine.ts';
 import type { Point } from '../../lib/page/geometry.ts';
 import { neighbour } from '../../lib/page/marks.ts';
+import { contentOf, type PageCard, type PageSource } from './content.ts';
 import { linesOf, markFromPoint, offsetInView } from './hit.ts';
 import type { Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
@@ -20,7 +20,7 @@ import { Surface } from './surface.ts';
 
 /** What a page's cards are made from. */
 export interface Knowledge {
-  source: CardSource;
+  source: PageSource;
   settings: Settings;
   language: Language;
 }
@@ -33,7 +33,7 @@ export class CardController {
   #knowledge: Knowledge;
   #t: Translate<PageKey>;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #content: CardContent | null = null;
+  #content: PageCard | null = null;
   #at: Point | null = null;
   /** The mark that the keyboard commands move from. */
   #current: string | null = null;
@@ -123,7 +123,7 @@ export class CardController {
         break;
       case 'ask': {
         const mark = this.#painter.mark(effect.mark);
-        this.#content = mark ? cardContent(mark, this.#knowledge.source, this.#knowledge.language) : null;
+        this.#content = mark ? contentOf(mark, this.#knowledge.source, this.#knowledge.language) : null;
         this.send({ type: 'answer', token: effect.token, found: this.#content !== null });
         break;
       }

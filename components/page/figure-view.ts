@@ -1,12 +1,12 @@
 /** The parts of a figure's card, built by the DOM's own calls. */
 
 import type { PageKey, Translate } from '../../lib/extension/locale.ts';
+import type { FigureCardPart, FigurePart, Growth, MeaningPart } from '../../lib/figures/card/content.ts';
+import type { Pair } from '../../lib/figures/card/target.ts';
 import { inWords } from '../../lib/figures/numbers.ts';
 import { periodWords } from '../../lib/figures/periods.ts';
 import { unitEn } from '../../lib/figures/units-en.ts';
 import { rowWords } from '../../lib/figures/words.ts';
-import type { FigureCardPart, FigurePart, Growth, MeaningPart } from '../../lib/page/figure-content.ts';
-import type { Pair } from '../../lib/page/target.ts';
 import { compareView } from './compare-view.ts';
 import { arrow, el } from './dom.ts';
 import { disclosure, spoken } from './parts.ts';

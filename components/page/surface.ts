@@ -1,9 +1,9 @@
 import type { PageKey, Translate } from '../../lib/extension/locale.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
-import { type CardContent, spokenCard } from '../../lib/page/card-content.ts';
 import { corridor, insideHull, overlap, type Point, type Rect } from '../../lib/page/geometry.ts';
 import { lineUnder, place } from '../../lib/page/placement.ts';
 import { type CardActions, type CardView, cardView } from './card.ts';
+import { type PageCard, spokenContent } from './content.ts';
 import { el } from './dom.ts';
 import { cycleFocus } from './focus.ts';
 import { createHost, type Host } from './host.ts';
@@ -11,7 +11,7 @@ import { boxOf } from './scroll.ts';
 
 /** How a card is shown. */
 export interface Showing {
-  content: CardContent;
+  content: PageCard;
   form: 'card' | 'sheet';
   pinned: boolean;
   /** The point at which the reader pointed; null from the keyboard. */
@@ -80,7 +80,7 @@ export class Surface {
     if (view.body.scrollHeight > view.body.clientHeight + 1) view.body.tabIndex = 0;
     if (focused) view.element.focus({ preventScroll: true });
     if (announce)
-      this.#announce(t('card.announce.hint', { title: content.title, text: spokenCard(content) }));
+      this.#announce(t('card.announce.hint', { title: content.title, text: spokenContent(content) }));
   }
 
   setPinned(pinned: boolean): void {

@@ -1,5 +1,4 @@
 import type { GlossaryCard, Language, NoteText, Reading } from '../reading.ts';
-import { type FigureCardPart, type FigureSource, figureCard } from './figure-content.ts';
 import type { Mark } from './marks.ts';
 
 /** Words in one language. */
@@ -14,11 +13,10 @@ export type CardPart =
   | { type: 'explanation'; name: string | null; first: Worded; second: Worded | null }
   /** The page's own note, word for word; `term` where it is headed otherwise than the card. */
   | { type: 'note'; n: number; term: string | null; text: string }
-  | { type: 'elsewhere'; uses: GlossaryCard['elsewhere'] }
-  | FigureCardPart;
+  | { type: 'elsewhere'; uses: GlossaryCard['elsewhere'] };
 
 /** What a card says: plain data, for the view to put on the page and for a screen reader to hear. */
-export interface CardContent {
+export interface CardContent<Part = CardPart> {
   mark: string;
   title: string;
   english: string | null;
@@ -26,11 +24,11 @@ export interface CardContent {
   kind: string | null;
   /** The number of the note whose marker was pointed at. */
   marker: number | null;
-  parts: CardPart[];
+  parts: Part[];
   sources: ('entry' | 'note' | 'indicator' | 'read')[];
 }
 
-export type CardSource = Pick<Reading, 'terms' | 'glossary'> & { notes: readonly NoteText[] } & FigureSource;
+export type CardSource = Pick<Reading, 'terms' | 'glossary'> & { notes: readonly NoteText[] };
 
 /** More entries than these under one note would crowd the card. */
 const MOST_ENTRIES = 4;
@@ -103,45 +101,23 @@ function noteCard(mark: Mark & { kind: 'note' }, source: CardSource, language: L
   };
 }
 
-function cardOfFigure(
-  { id, figure }: Mark & { kind: 'figure' },
-  source: CardSource,
-  language: Language,
-): CardContent {
-  const { title, english, parts } = figureCard(figure, source, language);
-  const explained = parts.some(({ type }) => type === 'meaning');
-  return {
-    mark: id,
-    title,
-    english,
-    kind: `figure.${figure.role}`,
-    marker: null,
-    parts,
-    sources: explained ? ['read', 'indicator'] : ['read'],
-  };
-}
-
 /**
  * What the card of a mark says, in the interface language first. For a term: our explanation, then the
  * page's own note; for a note's marker the note first. Null when there is nothing to say.
  */
-export function cardContent(mark: Mark, source: CardSource, language: Language): CardContent | null {
-  switch (mark.kind) {
-    case 'term':
-      return termCard(mark, source, language);
-    case 'note':
-      return noteCard(mark, source, language);
-    case 'figure':
-      return cardOfFigure(mark, source, language);
-  }
+export function cardContent(
+  mark: Exclude<Mark, { kind: 'figure' }>,
+  source: CardSource,
+  language: Language,
+): CardContent | null {
+  return mark.kind === 'term' ? termCard(mark, source, language) : noteCard(mark, source, language);
 }
 
 /** The card in one breath, for a screen reader that hears it without entering it. */
-export function spokenCard({ parts }: CardContent): string {
+export function spokenCard({ parts }: Pick<CardContent, 'parts'>): string {
   for (const part of parts) {
     if (part.type === 'explanation') return part.first.text;
     if (part.type === 'note') return part.text;
-    if (part.type === 'figure') return part.sentence;
   }
   return '';
 }

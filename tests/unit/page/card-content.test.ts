@@ -3,6 +3,8 @@ import type { GlossaryCard, NoteText } from '../../../lib/extension/protocol.ts'
 import { type CardSource, cardContent, spokenCard } from '../../../lib/page/card-content.ts';
 import type { Mark } from '../../../lib/page/marks.ts';
 
+type Told = Exclude<Mark, { kind: 'figure' }>;
+
 const entry = (id: string, more: Partial<GlossaryCard> = {}): GlossaryCard => ({
   id,
   term: `词${id}`,
@@ -21,20 +23,6 @@ const note = (n: number, term: string): NoteText => ({
   marks: [],
   text: `注${n}的原文`,
 });
-const IDENTITY: CardSource['identity'] = {
-  kind: 'report',
-  confidence: 1,
-  evidence: [],
-  reasons: [],
-  place: '甲市',
-  level: 'county',
-  path: [],
-  delivered: null,
-  reviews: '2022',
-  plans: '2023',
-  speaker: null,
-  bundled: null,
-};
 const source: CardSource = {
   terms: [
     { span: [0, 2], term: '词a', entry: 'a', source: 'note', note: 1 },
@@ -48,18 +36,13 @@ const source: CardSource = {
     c: entry('c', { enText: '' }),
   },
   notes: [note(1, '词a、词b'), note(2, '词c'), note(3, '词d')],
-  text: '',
-  figures: [],
-  indicators: {},
-  compared: {},
-  identity: IDENTITY,
 };
-const termMark = (index: number): Mark => {
+const termMark = (index: number): Told => {
   const term = source.terms[index];
   if (!term) throw new Error(`no term ${index}`);
   return { id: `term:${index}`, kind: 'term', span: term.span, term };
 };
-const noteMark = (n: number): Mark => ({ id: `note:${n}`, kind: 'note', span: [0, 1], note: n });
+const noteMark = (n: number): Told => ({ id: `note:${n}`, kind: 'note', span: [0, 1], note: n });
 
 describe('the card of a term', () => {
   test('our explanation, the page’s note, where else', () => {
@@ -88,7 +71,7 @@ describe('the card of a term', () => {
   });
 
   test('without an entry shows the note alone; with neither shows nothing', () => {
-    const bare: Mark = {
+    const bare: Told & { kind: 'term' } = {
       id: 'x',
       kind: 'term',
       span: [0, 2],
@@ -130,7 +113,7 @@ describe('the card of a marker', () => {
 });
 
 test('what a screen reader hears is what comes first', () => {
-  const heard = (mark: Mark) => spokenCard(cardContent(mark, source, 'zh') ?? { ...empty });
+  const heard = (mark: Told) => spokenCard(cardContent(mark, source, 'zh') ?? { ...empty });
   const empty = { mark: '', title: '', english: null, kind: null, marker: null, parts: [], sources: [] };
   expect(heard(termMark(0))).toBe('a的白话');
   expect(heard(noteMark(1))).toBe('注1的原文');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barsOf } from '../../../lib/page/chart.ts';
-import { compare } from '../../../lib/page/compare.ts';
-import { pairOf } from '../../../lib/page/target.ts';
+import { barsOf } from '../../../lib/figures/card/chart.ts';
+import { compare } from '../../../lib/figures/card/compare.ts';
+import { pairOf } from '../../../lib/figures/card/target.ts';
 import type { ComparedFigure } from '../../../lib/reading.ts';
 import { elsewhere, figure, GDP, HERE, level } from './figures.ts';
 

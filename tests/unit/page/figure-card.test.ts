@@ -1,21 +1,21 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { cardView } from '../../../components/page/card.ts';
+import { contentOf, type PageSource, spokenContent } from '../../../components/page/content.ts';
 import type { Figure } from '../../../lib/analysis.ts';
 import { pageText } from '../../../lib/extension/locale.ts';
-import { type CardSource, cardContent, spokenCard } from '../../../lib/page/card-content.ts';
-import type { FigurePart } from '../../../lib/page/figure-content.ts';
+import type { FigurePart } from '../../../lib/figures/card/content.ts';
 import { elsewhere, figure, level, source } from './figures.ts';
 
-const content = (of: Figure, from: CardSource, language: 'zh' | 'en' = 'zh') => {
-  const found = cardContent({ id: 'f', kind: 'figure', span: of.span, figure: of }, from, language);
+const content = (of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') => {
+  const found = contentOf({ id: 'f', kind: 'figure', span: of.span, figure: of }, from, language);
   if (!found) throw new Error('no card');
   return found;
 };
-const main = (of: Figure, from: CardSource, language: 'zh' | 'en' = 'zh') =>
+const main = (of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') =>
   content(of, from, language).parts[0] as FigurePart;
 
-function show(of: Figure, from: CardSource, language: 'zh' | 'en' = 'zh') {
+function show(of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') {
   const said = content(of, from, language);
   const { element } = cardView(said, pageText(language), { pin: vi.fn(), close: vi.fn() });
   document.body.replaceChildren(element);
@@ -30,8 +30,8 @@ describe('what the card says', () => {
     const said = content(own, source([own]));
     expect(said).toMatchObject({ title: '地区生产总值', english: 'GDP', kind: 'figure.level' });
     expect(said.parts.map(({ type }) => type)).toEqual(['figure', 'meaning', 'compare']);
-    expect(spokenCard(said)).toBe('2022年结果：地区生产总值400亿元。');
-    expect(spokenCard(content(own, source([own]), 'en'))).toBe('Result for 2022: GDP, 40 billion yuan.');
+    expect(spokenContent(said)).toBe('2022年结果：地区生产总值400亿元。');
+    expect(spokenContent(content(own, source([own]), 'en'))).toBe('Result for 2022: GDP, 40 billion yuan.');
   });
   test('growth told in the same breath stands beside the level, and the other way round', () => {
     const own = { ...level(400), span: [10, 15] as const };

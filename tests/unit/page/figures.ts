@@ -1,6 +1,7 @@
 /** Invented figures, an indicator and a source for the tests of figure cards. */
+
+import type { PageSource } from '../../../components/page/content.ts';
 import type { Figure } from '../../../lib/analysis.ts';
-import type { CardSource } from '../../../lib/page/card-content.ts';
 import type { ComparedFigure, IndicatorCard } from '../../../lib/reading.ts';
 
 export const GDP: IndicatorCard = {
@@ -57,7 +58,7 @@ export function elsewhere(from: Figure, more: Partial<ComparedFigure> = {}): Com
 
 export const HERE = { place: '甲市', level: 'county' } as const;
 
-export const source = (figures: Figure[], compared: ComparedFigure[] = [], text = ''): CardSource => ({
+export const source = (figures: Figure[], compared: ComparedFigure[] = [], text = ''): PageSource => ({
   terms: [],
   glossary: {},
   notes: [],

@@ -1,17 +1,9 @@
 /** What the card of a figure says: plain data, composed from the record alone. */
-import type { Figure, Span } from '../analysis.ts';
-import { humanFacts, humanWords } from '../figures/human.ts';
-import { periodKind, periodWords } from '../figures/periods.ts';
-import {
-  type Amount,
-  amountOf,
-  amountWords,
-  fullDigits,
-  type Motion,
-  sentenceOf,
-  verbOf,
-} from '../figures/words.ts';
-import type { IndicatorCard, Language, Reading } from '../reading.ts';
+import type { Figure, Span } from '../../analysis.ts';
+import type { IndicatorCard, Language, Reading } from '../../reading.ts';
+import { humanFacts, humanWords } from '../human.ts';
+import { periodKind, periodWords } from '../periods.ts';
+import { type Amount, amountOf, amountWords, fullDigits, type Motion, sentenceOf, verbOf } from '../words.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Pair, pairOf } from './target.ts';
 import { ADDED, variantOf } from './variants.ts';

@@ -1,8 +1,8 @@
 /** The same indicator elsewhere: this report's figures and those of the other reports, grouped like with like. */
-import type { Figure, Identity } from '../analysis.ts';
-import { lastYear, periodKind } from '../figures/periods.ts';
-import type { Stated } from '../figures/words.ts';
-import type { ComparedFigure, IndicatorCard } from '../reading.ts';
+import type { Figure, Identity } from '../../analysis.ts';
+import type { ComparedFigure, IndicatorCard } from '../../reading.ts';
+import { lastYear, periodKind } from '../periods.ts';
+import type { Stated } from '../words.ts';
 import { type Measured, measured, type Quantity } from './measure.ts';
 import { variantOf } from './variants.ts';
 

@@ -2,7 +2,7 @@
  * One indicator, several measures: figures of one id that may not be set side by side, told apart by the
  * report's own words.
  */
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../analysis.ts';
 
 export interface Variant {
   /** Figures are compared within one variant only. */

@@ -1,9 +1,9 @@
 /** A target and its result: the same place, the same year, the same measure. */
-import type { Comparator, Figure, Identity } from '../analysis.ts';
-import { tidy } from '../figures/numbers.ts';
-import { periodKind } from '../figures/periods.ts';
-import type { Stated } from '../figures/words.ts';
-import type { ComparedFigure, IndicatorCard } from '../reading.ts';
+import type { Comparator, Figure, Identity } from '../../analysis.ts';
+import type { ComparedFigure, IndicatorCard } from '../../reading.ts';
+import { tidy } from '../numbers.ts';
+import { periodKind } from '../periods.ts';
+import type { Stated } from '../words.ts';
 import { type Measured, measured, type Quantity } from './measure.ts';
 import { variantOf } from './variants.ts';
 

@@ -1,6 +1,6 @@
 /** What may be set beside what: like with like, by role and unit. */
-import type { Figure } from '../analysis.ts';
-import type { IndicatorCard } from '../reading.ts';
+import type { Figure } from '../../analysis.ts';
+import type { IndicatorCard } from '../../reading.ts';
 
 /** Figures are compared within one of these only: an amount never beside a rate of growth. */
 export type Quantity = 'amount' | 'growth' | 'share';
