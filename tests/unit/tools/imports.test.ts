@@ -68,7 +68,7 @@ describe('import rules', () => {
     ['lib/figures/a.ts', `import '../../data/x.json' with { type: 'json' };`],
     ['lib/report/a.ts', `import '../text/a.ts';`],
     ['lib/analyze.ts', `import './terms/a.ts'; import './figures/a.ts'; import './analysis.ts';`],
-    ['lib/text/lines.ts', `let r: Range; document.createRange();`],
+    ['lib/text/dom-map.ts', `let r: Range; document.createRange();`],
     ['lib/extension/a.ts', `import { browser } from 'wxt/browser'; navigator.language; chrome.x;`],
     [
       'tools/a.ts',
