@@ -1,6 +1,13 @@
 import type { Source, Span } from '../../lib/analysis.ts';
 import type { Language } from '../../lib/extension/locale.ts';
-import type { PageCommand, PageReading, Reading, Result } from '../../lib/extension/protocol.ts';
+import {
+  type Failure,
+  LARGEST_TEXT,
+  type PageCommand,
+  type PageReading,
+  type Reading,
+  type Result,
+} from '../../lib/extension/protocol.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
@@ -37,6 +44,8 @@ export class PageReader {
   /** The text that `#reading` was read from: its spans mean nothing in any other. */
   #map: TextMap | null = null;
   #reading: Reading | null = null;
+  /** Why the page was not read, or null: a code for the popup. */
+  failure: Failure['code'] | null = null;
   /** The page as it is now; read as soon as it may be. */
   #latest: TextMap | null = null;
   readonly #pace = pace();
@@ -137,12 +146,15 @@ export class PageReader {
   }
 
   async #analyze(map: TextMap): Promise<void> {
+    this.failure = map.text.length > LARGEST_TEXT ? 'too-large' : null;
+    if (this.failure) return;
     const source = { ...sourceOf(map), asked: this.#asked };
     let answer = await this.#ports.analyze(source);
     if (!answer.ok && answer.error.code === 'gone' && this.alive()) {
       await new Promise((resolve) => setTimeout(resolve, RETRY));
       answer = await this.#ports.analyze(source);
     }
+    if (!answer.ok) this.failure = answer.error.code;
     if (!answer.ok || !this.alive()) return;
     this.#map = map;
     this.#reading = answer.value;

@@ -18,6 +18,8 @@ const WORDS: Record<UnreadReason | 'other', { title: UiKey; text: UiKey; canRead
   'not-detected': { title: 'state.notDetected', text: 'state.notDetected.text', canRead: true },
   'not-official': { title: 'state.notOfficial', text: 'state.notOfficial.text', canRead: true },
   'site-off': { title: 'state.siteOff', text: 'state.siteOff.text', canRead: false },
+  'too-large': { title: 'state.tooLarge', text: 'state.tooLarge.text', canRead: false },
+  failed: { title: 'state.failed', text: 'state.failed.text', canRead: true },
   'no-access': { title: 'state.noAccess', text: 'state.noAccess.text', canRead: false },
 };
 

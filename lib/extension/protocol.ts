@@ -16,7 +16,14 @@ export type UnreadReason =
   /** A browser page, a store, a PDF viewer: no extension may look. */
   | 'no-access'
   /** An official page on which the detector saw no report. */
-  | 'not-detected';
+  | 'not-detected'
+  /** More text than any report has. */
+  | 'too-large'
+  /** The reader ran and got no answer. */
+  | 'failed';
+
+/** Units of squeezed text above which a page is not read: a report has 5,000 to 40,000. */
+export const LARGEST_TEXT = 4_000_000;
 
 export type TabState =
   | { kind: 'report'; tabId: number; frameId: number; host: string; page: PageReading }

@@ -2,15 +2,13 @@ import * as v from 'valibot';
 import type { Source } from '../../analysis.ts';
 import { read } from '../../analyze.ts';
 import type { Reading } from '../../reading.ts';
-
-/** Units of squeezed text above which a page is not read: a report has 5,000 to 40,000. */
-const LARGEST = 4_000_000;
+import { LARGEST_TEXT } from '../protocol.ts';
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What a page's reader hands over; a page's renderer is not trusted. */
 const SourceSchema = v.object({
-  text: v.pipe(v.string(), v.maxLength(LARGEST, 'too-large')),
+  text: v.pipe(v.string(), v.maxLength(LARGEST_TEXT, 'too-large')),
   breaks: v.array(Offset),
   superscripts: v.optional(v.array(v.tuple([Offset, Offset])), []),
   title: v.optional(

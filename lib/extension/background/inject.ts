@@ -7,7 +7,7 @@ const STYLE = '/assets/marks.css';
 /** What the reader leaves in the isolated world of its frame. */
 interface ReaderWorld {
   zhengduAsked?: boolean;
-  zhengduReader?: { describe(): unknown };
+  zhengduReader?: { describe(): unknown; readonly failure: string | null };
 }
 
 /** Injects the reader into some frames. @throws where the browser lets no extension in */
@@ -24,11 +24,25 @@ export async function injectReader(target: Browser.scripting.InjectionTarget, as
   await browser.scripting.executeScript({ target, files: [SCRIPT] });
 }
 
-/** What the readers of a tab's frames say of their pages; frames without a reader, or still reading, say null. */
-export async function describeFrames(tabId: number): Promise<{ frameId: number; page: unknown }[]> {
+/** What the reader of one frame says: its page, or why there is none; nulls where no reader runs, or still reads. */
+export interface FrameState {
+  frameId: number;
+  page: unknown;
+  failure: string | null;
+}
+
+/** What the readers of a tab's frames say of their pages. @throws where the browser lets no extension in */
+export async function describeFrames(tabId: number): Promise<FrameState[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: () => (globalThis as ReaderWorld).zhengduReader?.describe() ?? null,
+    func: () => {
+      const reader = (globalThis as ReaderWorld).zhengduReader;
+      return { page: reader?.describe() ?? null, failure: reader?.failure ?? null };
+    },
   });
-  return results.map(({ frameId, result }) => ({ frameId: frameId ?? 0, page: result ?? null }));
+  return results.map(({ frameId, result }) => ({
+    frameId: frameId ?? 0,
+    page: result?.page ?? null,
+    failure: result?.failure ?? null,
+  }));
 }

@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PageReading, TabState } from '../protocol.ts';
 import { loadSettings } from '../settings.ts';
-import { describeFrames, injectReader } from './inject.ts';
+import { isOfficial } from '../tabs.ts';
+import { describeFrames, type FrameState, injectReader } from './inject.ts';
 
 /** How long a page that was asked for may take to be read, milliseconds, and how often it is looked at. */
 const PATIENCE = 8000;
 const STEP = 150;
-
-const OFFICIAL = /(?:^|\.)gov\.cn$/;
 
 function hostOf(url: string | undefined): string {
   try {
@@ -20,8 +19,8 @@ function hostOf(url: string | undefined): string {
 type Seen = { frameId: number; page: PageReading };
 
 /** The frame to speak of: a report before what is none, the longer one first. */
-function best(frames: { frameId: number; page: unknown }[]): Seen | undefined {
-  const seen = frames.filter((frame): frame is Seen => frame.page !== null);
+function best(frames: readonly FrameState[]): Seen | undefined {
+  const seen = frames.flatMap(({ frameId, page }) => (page === null ? [] : [{ frameId, page } as Seen]));
   const rank = ({ page }: Seen) =>
     (page.identity.kind === 'report' ? 1e9 : 0) + (page.sections.at(-1)?.span[1] ?? 0);
   return seen.sort((a, b) => rank(b) - rank(a))[0];
@@ -35,12 +34,16 @@ export async function tabState(tabId: number | null): Promise<TabState> {
   const { sitesOff } = await loadSettings();
   if (sitesOff.includes(host)) return { kind: 'unread', tabId, host, reason: 'site-off' };
   try {
-    const frame = best(await describeFrames(tabId));
+    const frames = await describeFrames(tabId);
+    const frame = best(frames);
     if (frame) {
       const kind = frame.page.identity.kind === 'report' ? 'report' : 'other';
       return { kind, tabId, host, ...frame };
     }
-    return { kind: 'unread', tabId, host, reason: OFFICIAL.test(host) ? 'not-detected' : 'not-official' };
+    const failure = frames.find((each) => each.failure !== null)?.failure;
+    if (failure)
+      return { kind: 'unread', tabId, host, reason: failure === 'too-large' ? 'too-large' : 'failed' };
+    return { kind: 'unread', tabId, host, reason: isOfficial(host) ? 'not-detected' : 'not-official' };
   } catch {
     return {
       kind: 'unread',
