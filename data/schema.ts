@@ -161,3 +161,28 @@ export const LedgerSchema = v.strictObject({
   whyEn: v.pipe(Words, v.maxLength(240)),
 });
 export type LedgerEntry = v.InferOutput<typeof LedgerSchema>;
+
+/**
+ * One figure of a report, read and corrected by hand. What is usual is left out and put back on loading
+ * (lib/figures/bundled.ts): `base` and `baseUnit` equal to `value` and `unit`, `cmp` eq, no indicator, actual.
+ */
+export const FigureSchema = v.strictObject({
+  /** Where the number with its unit stands in the squeezed source. */
+  span: v.tuple([Offset, Offset]),
+  /** As printed. */
+  raw: Words,
+  value: v.number(),
+  valueHigh: v.optional(v.number()),
+  values: v.optional(v.array(v.number())),
+  unit: v.string(),
+  base: v.optional(v.number()),
+  baseUnit: v.optional(Words),
+  cmp: v.optional(v.picklist(['approx', 'gt', 'ge', 'lt', 'le'])),
+  role: v.picklist(['level', 'growth', 'change', 'share', 'ratio', 'rank', 'count', 'duration', 'other']),
+  /** The shortest faithful name of what is measured. */
+  what: v.pipe(Words, v.maxLength(20)),
+  indicator: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/))),
+  period: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{4}|-\d{2})?$/))),
+  modality: v.optional(v.literal('target')),
+});
+export type FigureRecord = v.InferOutput<typeof FigureSchema>;

@@ -1,4 +1,5 @@
 import type { Analysis, Source, Span } from './analysis.ts';
+import { bundledFigures, placeRecords } from './figures/bundled.ts';
 import { comparedFigures, indicatorCard } from './figures/context.ts';
 import { readFigures } from './figures/index.ts';
 import type { Reading } from './reading.ts';
@@ -31,13 +32,14 @@ export function analyze(source: Source, { bundle = true }: AnalyzeOptions = {}):
     ...layout.furniture,
     ...(source.superscripts ?? []),
   ];
-  const figures = readFigures({
+  const own = readFigures({
     text: source.text,
     paragraphs: layout.paragraphs,
     sections,
     identity,
     skip: skip.sort((a, b) => a[0] - b[0]),
   });
+  const figures = bundle && bundled ? placeRecords(own, bundledFigures(bundled)) : own;
   return { text: source.text, identity: { ...identity, bundled }, sections, notes, terms, figures };
 }
 

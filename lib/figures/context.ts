@@ -1,8 +1,8 @@
 /** What surrounds a figure: the indicator explained, and the same indicator in the bundled reports. */
-import figures from '../../data/figures.json' with { type: 'json' };
 import data from '../../data/indicators/indicators.json' with { type: 'json' };
 import type { Figure, Level } from '../analysis.ts';
-import { bundledReport } from '../report/bundled.ts';
+import { BUNDLED } from '../report/bundled.ts';
+import { bundledFigures } from './bundled.ts';
 
 /** An indicator as cards and tables show it. */
 export interface IndicatorCard {
@@ -25,8 +25,6 @@ export interface ComparedFigure extends Omit<Figure, 'span' | 'indicator'> {
   level: Level;
 }
 
-type Stored = Omit<Figure, 'span'> & { report: string };
-
 const cards = new Map(
   data.indicators.map(({ match: _, aliases: __, ...card }) => [card.id, card as IndicatorCard] as const),
 );
@@ -40,9 +38,11 @@ export const indicatorOrder: readonly string[] = data.indicators.map(({ id }) =>
 /** The same indicator in the bundled reports, one of them left out; by place, then period, results before targets. */
 export function comparedFigures(indicator: string, here: string | null): ComparedFigure[] {
   const found: ComparedFigure[] = [];
-  for (const { report, indicator: id, ...figure } of figures as unknown as Stored[]) {
-    const source = id === indicator && report !== here ? bundledReport(report) : undefined;
-    if (source) found.push({ ...figure, report, place: source.place, level: source.level });
+  for (const { id: report, place, level } of BUNDLED) {
+    if (report === here) continue;
+    for (const { span: _, indicator: measured, ...figure } of bundledFigures(report)) {
+      if (measured === indicator) found.push({ ...figure, report, place, level });
+    }
   }
   const key = ({ place, period, modality }: ComparedFigure) => `${place} ${period ?? '9999'} ${modality}`;
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));

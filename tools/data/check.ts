@@ -10,6 +10,7 @@ import { ReportSchema, type Statement } from '../../data/schema.ts';
 import { fingerprintOf } from '../../lib/report/fingerprint.ts';
 import { readReport } from '../../lib/report/index.ts';
 import { sourceOfText } from '../../lib/text/plain.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkStatements, parseStatements } from './check-statements.ts';
 import {
   type CheckedSource,
@@ -81,6 +82,11 @@ const complaints = [
   ...checkGlossary(files),
   ...checkReports(sources),
   ...statementComplaints,
+  ...REPORT_IDS.flatMap((id) => {
+    const text = sources.find((source) => source.id === id)?.text;
+    const held = text === undefined ? undefined : { text, overlap };
+    return checkFigures(`data/figures/${id}.json`, json(`figures/${id}.json`), indicators, held);
+  }),
   ...(given('threads.json') ? checkThreads('data/threads.json', json('threads.json'), all) : []),
   ...(given('ledger.json') ? checkLedger('data/ledger.json', json('ledger.json'), all, overlap) : []),
   ...(dir ? checkAgainst(sources, files, overlap) : []),
