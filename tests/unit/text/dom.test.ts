@@ -63,7 +63,7 @@ describe('the text map', () => {
     for (let i = 0; i < 5000; i += 1) deep = deep.appendChild(document.createElement('i'));
     deep.textContent = '深';
     expect(mapTree(document.body).text.startsWith('甲')).toBe(true);
-  });
+  }, 60_000);
 
   test('finds offsets of positions in the page', () => {
     const map = mapOf('<p> 一 二<b>三</b></p>');
