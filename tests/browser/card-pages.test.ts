@@ -197,7 +197,7 @@ describe.each(PRESENT)('card on all kinds of pages in %s', (kind) => {
       [
         'the names',
         () => {
-          for (const name of ['term', 'note', 'on', 'flash']) CSS.highlights.delete(`zhengdu-${name}`);
+          for (const name of CSS.highlights.keys()) CSS.highlights.delete(name);
         },
       ],
     ])('puts back the marks when the page clears %s', async (_, clear) => {

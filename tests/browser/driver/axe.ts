@@ -12,10 +12,15 @@ interface AxeResults {
 /**
  * What axe finds wrong with a page, a line each, in both browsers. It cannot see into closed shadow roots.
  * @param selector the part of the page to look at
+ * @param only the rules or tags to hold it to
  */
-export async function axeViolations(page: Page, selector = 'html'): Promise<string[]> {
-  await page.run(`${source};0`);
-  const options = JSON.stringify({ runOnly: TAGS, resultTypes: ['violations'] });
+export async function axeViolations(
+  page: Page,
+  selector = 'html',
+  only: readonly string[] = TAGS,
+): Promise<string[]> {
+  if (!(await page.run('typeof axe === "object"'))) await page.run(`${source};0`);
+  const options = JSON.stringify({ runOnly: only, resultTypes: ['violations'] });
   const results = (await page.run(`axe.run(${JSON.stringify(selector)}, ${options})`)) as AxeResults;
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ''}`),

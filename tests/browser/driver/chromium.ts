@@ -53,11 +53,16 @@ function backgroundOf(context: BrowserContext, cdp: CDPSession, origin: string):
       return (await worker.evaluate(`(${fn})(...${JSON.stringify(args)})`)) as Awaited<R>;
     },
     async terminate() {
-      // Asked while the worker starts or answers, the browser forgets it: it is asked again.
+      // Closing its target would wait until it is idle; this stops it at once. Any page of its origin may ask.
+      const page = await context.newPage();
+      await page.goto(`${origin}/manifest.json`);
+      const workers = await context.newCDPSession(page);
+      await workers.send('ServiceWorker.enable');
       for (let info = await running(); info; info = await running()) {
-        await cdp.send('Target.closeTarget', { targetId: info.targetId }).catch(() => {});
+        await workers.send('ServiceWorker.stopAllWorkers');
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
+      await page.close();
     },
   };
 }
