@@ -19,17 +19,18 @@ export interface AnalyzeOptions {
  * A page that is no report gets an analysis too, for a reader who asks for it all the same.
  */
 export function analyze(source: Source, { bundle = true }: AnalyzeOptions = {}): Analysis {
-  const { identity, sections, notes, document } = readReport(source);
+  const { identity, sections, notes, document, siteLines } = readReport(source);
   const bundled = identity.kind === 'report' ? identifyByContent(source.text, BUNDLED) : null;
   const { folded, layout } = document;
   const found = findTerms({ folded, layout, sections, notes, identity });
   const terms = bundle
     ? found
     : found.filter((term) => term.source === 'note').map((term) => ({ ...term, entry: null }));
-  // Markers and page numbers are no figures, whatever digits they are made of.
+  // Markers, page numbers and a site's own lines are no figures, whatever digits they are made of.
   const skip: Span[] = [
     ...notes.flatMap((note) => note.marks),
     ...layout.furniture,
+    ...siteLines,
     ...(source.superscripts ?? []),
   ];
   const own = readFigures({

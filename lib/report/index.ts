@@ -17,6 +17,8 @@ export interface ReportReading {
   sections: Section[];
   notes: Note[];
   document: ReportDocument;
+  /** Lines of the site's own inside the head: date of publication, number of visits, size of type. */
+  siteLines: Span[];
 }
 
 const TITLE_TAGS = ['articletitle', 'title', 'og:title'];
@@ -101,10 +103,9 @@ export function readReport(source: Source): ReportReading {
   const end = region?.[0] ?? paragraphs[bounds.bodyEnd]?.span[0] ?? folded.length;
   const body: Span = [bodyStart, Math.max(bodyStart, Math.min(end, folded.length))];
 
-  const head = paragraphs
-    .slice(bounds.head, bounds.body + 1)
-    .map((p) => p.text)
-    .filter((line) => !FURNITURE.test(line));
+  const lines = paragraphs.slice(bounds.head, bounds.body + 1);
+  const siteLines = lines.filter(({ text }) => FURNITURE.test(text)).map(({ span }) => span);
+  const head = lines.map(({ text }) => text).filter((line) => !FURNITURE.test(line));
   const pageTitle = fold((source.title ?? '').replace(/\s+/gu, ''));
   const titles = [pageTitle, ...tags(source, TITLE_TAGS)].filter((title) => title !== '');
   const delivered = deliveredOn(head) ?? deliveredOn(titles);
@@ -144,5 +145,5 @@ export function readReport(source: Source): ReportReading {
     speaker: speakerOf(head),
     bundled: null,
   };
-  return { identity, sections, notes, document };
+  return { identity, sections, notes, document, siteLines };
 }

@@ -33,7 +33,8 @@ function candidates(text: string, [from, to]: Span, superscripts: readonly Span[
     found.push({ n, span: [start, start + match[0].length], sure });
   }
   for (const [start, end] of superscripts) {
-    if (start < from || end > to) continue;
+    // The 2 of m² points at nothing.
+    if (start < from || end > to || /[a-z]/iu.test(text.charAt(start - 1))) continue;
     const n = /^\D{0,2}?(\d{1,3})\D{0,2}$/u.exec(text.slice(start, end))?.[1];
     if (!n) continue;
     for (let i = found.length - 1; i >= 0; i -= 1) {
