@@ -78,6 +78,18 @@ describe('the page’s own notes', () => {
   });
 });
 
+describe('superscripts', () => {
+  test('point at notes, but the 2 of m² does not', () => {
+    const raw = `${OPENING}建成蓝图广场150万m2，做好蓝图共绘2工作。${NOTES}1．甲乙：第一条意思。\n2．蓝图共绘：大家一起画。`;
+    const source = sourceOfText(raw);
+    const square = source.text.indexOf('m2') + 1;
+    const mark = source.text.indexOf('共绘2') + 2;
+    const superscripts = [square, mark].map((at): [number, number] => [at, at + 1]);
+    const { notes } = analyze({ ...source, superscripts });
+    expect(notes.map((note) => note.marks)).toEqual([[], [[mark, mark + 1]]]);
+  });
+});
+
 describe('hostile text', () => {
   test.each([
     '',
