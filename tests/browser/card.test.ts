@@ -96,6 +96,35 @@ describe.each(PRESENT)('card in %s', (kind) => {
       await noCard(page);
     });
 
+    it('stays while the pointer rests on its way between word and card', async () => {
+      const point = await pointAt(page, 'term', NOTED);
+      const { box } = await openCard(page, { title: NOTED });
+      const y = box.top > point.y ? box.top - 3 : box.bottom + 3;
+      // Not on another word: that would get its own card in the end.
+      const x = await page.evaluate(
+        (from, to, at) => {
+          const marked = [...CSS.highlights.values()].flatMap((highlight) =>
+            [...highlight].flatMap((range) => [...(range as Range).getClientRects()]),
+          );
+          const isFree = (here: number) =>
+            !marked.some(
+              ({ left, right, top, bottom }) =>
+                left - 4 < here && here < right + 4 && top < at && at < bottom,
+            );
+          for (let here = from; here < to; here += 4) if (isFree(here)) return here;
+          throw new Error('no free place');
+        },
+        box.left + 4,
+        box.right - 4,
+        y,
+      );
+      await page.move({ x, y }, { steps: 2 });
+      await pastDelays(page);
+      expect(await cardOn(page)).toMatchObject({ title: NOTED, pinned: false });
+      await page.move(AWAY, { steps: 3 });
+      await noCard(page);
+    });
+
     it('goes over to the next word that the pointer rests on', async () => {
       await openByPointer(page, NOTED);
       await openByPointer(page, BUNDLED);
