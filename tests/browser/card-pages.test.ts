@@ -93,10 +93,10 @@ describe.each(PRESENT)('card on all kinds of pages in %s', (kind) => {
         ['term', NOTED],
         ['term', BUNDLED],
         ['note', '②'],
+        ['figure', undefined],
       ] as const) {
         await pointAt(page, name, text);
-        const title = name === 'term' ? text : '“村味清川”';
-        await openCard(page, { title });
+        const { title } = await openCard(page, {});
         // Axe follows no closed root: the card is shown to it as if it were open.
         await page.inShadow(HOST, (root) => {
           Object.defineProperty(root.host, 'shadowRoot', { value: root });

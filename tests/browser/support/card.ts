@@ -55,8 +55,9 @@ export const cardOn = (page: Page): Promise<Card | null> =>
 export const openCard = (page: Page, wanted: Partial<Card>): Promise<Card> =>
   vi.waitFor(async () => {
     const card = await cardOn(page);
+    if (!card) throw new Error('no card');
     expect(card).toMatchObject(wanted);
-    return card as Card;
+    return card;
   }, PATIENCE);
 
 /** Waits until no card is open. */
@@ -66,7 +67,7 @@ export const noCard = (page: Page): Promise<void> =>
   }, PATIENCE);
 
 /** Where a mark is; throws where the page has none such. */
-export async function markAt(page: Page, name: 'term' | 'note', text?: string): Promise<Point> {
+export async function markAt(page: Page, name: 'term' | 'note' | 'figure', text?: string): Promise<Point> {
   const point = await page.pointOfMark(`zhengdu-${name}`, text);
   if (!point) throw new Error(`no ${name} mark ${text ?? ''} on ${page.url()}`);
   // A page tells of its scrolling with its next frame.
@@ -77,7 +78,7 @@ export async function markAt(page: Page, name: 'term' | 'note', text?: string): 
 }
 
 /** Moves the pointer to a mark as a reader does, and leaves it there. */
-export async function pointAt(page: Page, name: 'term' | 'note', text?: string): Promise<Point> {
+export async function pointAt(page: Page, name: 'term' | 'note' | 'figure', text?: string): Promise<Point> {
   const point = await markAt(page, name, text);
   await page.move({ x: point.x - 6, y: point.y - 1 });
   await page.move(point, { steps: 3 });

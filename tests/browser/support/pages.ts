@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../../lib/analysis.ts';
 import { analyze } from '../../../lib/analyze.ts';
+import { marksOf } from '../../../lib/page/marks.ts';
 import { sourceOfHtml } from '../../../tools/parse-html.ts';
 import { encodeGb18030 } from '../../pages/damaged.ts';
 import { asGovTemplate, asNewspaper, asPrintedLines, type WrapOptions } from '../../pages/wrap.ts';
@@ -20,6 +21,8 @@ export interface Marks {
   text: string;
   term: string[];
   note: string[];
+  /** Of the indicators that we know. */
+  figure: string[];
 }
 
 export const optionsFor = (url: string): WrapOptions => ({
@@ -75,18 +78,19 @@ export function describeSpans(spans: readonly Span[], text: string): string[] {
   return joined.map(([start, end]) => `${start}-${end} ${text.slice(start, end)}`);
 }
 
-/** What the analysis, run here, says must be painted on a page. */
+/** What the analysis, run here, says must be painted on a page where the reader changed no setting. */
 export function expectedMarks(html: string, url: string): Marks {
-  const { text, terms, notes } = analyze(sourceOfHtml(html, url));
+  const analysis = analyze(sourceOfHtml(html, url));
+  const { text, terms, notes } = analysis;
+  const figures = marksOf(analysis, 'none', 'indicators').filter(({ kind }) => kind === 'figure');
+  const spans = (marks: readonly { span: Span }[]) => marks.map(({ span }) => span);
   return {
     text,
-    term: describeSpans(
-      terms.map(({ span }) => span),
-      text,
-    ),
+    term: describeSpans(spans(terms), text),
     note: describeSpans(
       notes.flatMap(({ marks }) => marks),
       text,
     ),
+    figure: describeSpans(spans(figures), text),
   };
 }

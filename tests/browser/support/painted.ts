@@ -7,7 +7,7 @@ import { describeSpans, expectedMarks, type Marks } from './pages.ts';
 export const PATIENCE = { timeout: 10_000, interval: 60 };
 
 /** The names under which the extension paints. */
-export const LAYERS = { term: 'zhengdu-term', note: 'zhengdu-note' } as const;
+export const LAYERS = { term: 'zhengdu-term', note: 'zhengdu-note', figure: 'zhengdu-figure' } as const;
 
 /** The names of what is lit while its card is open: of a figure, and of all else. */
 const LIT = { on: 'zhengdu-on', figure: 'zhengdu-on-figure' };
@@ -59,6 +59,7 @@ export async function marksOn(page: Page, frame: string | null = null): Promise<
     text,
     term: describeSpans(layers.term ?? [], text),
     note: describeSpans(layers.note ?? [], text),
+    figure: describeSpans(layers.figure ?? [], text),
   };
 }
 
