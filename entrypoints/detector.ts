@@ -15,9 +15,22 @@ function runtime(): Runtime['runtime'] {
 /** A report names and addresses itself within its first pages; looking at more only costs time. */
 const MOST_TEXT = 30_000;
 const MOST_NODES = 1200;
+/** Bytes of a page up to which the browser gathers all its text quicker than we walk the first of it. */
+const SMALL = 300_000;
 
-/** The first text of a page and the headings in it, in one walk that ends early: nothing asks for the whole page. */
-function glance(body: HTMLElement): { headings: string[]; text: string } {
+interface Glance {
+  headings: string[];
+  text: string;
+}
+
+/** Everything at once, for a page of ordinary size. */
+function whole(body: HTMLElement): Glance {
+  const headings = Array.from(body.querySelectorAll('h1, h2'), (heading) => heading.textContent ?? '');
+  return { headings, text: body.textContent ?? '' };
+}
+
+/** The first text of a large page and the headings in it, in one walk that ends early. */
+function beginning(body: HTMLElement): Glance {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const headings: string[] = [];
   let text = '';
@@ -33,11 +46,16 @@ function glance(body: HTMLElement): { headings: string[]; text: string } {
   return { headings, text };
 }
 
+function isSmall(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return (navigation?.decodedBodySize ?? 0) < SMALL;
+}
+
 function look(): boolean {
   const { body, head, title } = document;
   if (!body) return false;
   const named = head?.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '';
-  const { headings, text } = glance(body);
+  const { headings, text } = isSmall() ? whole(body) : beginning(body);
   return mayBeReport({ titles: [title, named, ...headings], body: text });
 }
 
