@@ -81,7 +81,8 @@ export function describeSpans(spans: readonly Span[], text: string): string[] {
 /** What the analysis, run here, says must be painted on a page where the reader changed no setting. */
 export function expectedMarks(html: string, url: string): Marks {
   const analysis = analyze(sourceOfHtml(html, url));
-  const { text, terms, notes } = analysis;
+  const { terms, notes } = analysis;
+  const text = analysis.text.toWellFormed();
   const figures = marksOf(analysis, 'none', 'indicators').filter(({ kind }) => kind === 'figure');
   const spans = (marks: readonly { span: Span }[]) => marks.map(({ span }) => span);
   return {

@@ -18,7 +18,7 @@ interface Painted {
 }
 
 /** Stands alone: travels into the page as its source text. Addresses are units of the squeezed visible text. */
-function readPainted(frame: string | null, layers: Record<string, string>): Painted {
+function readPainted(frame: string | null, layers: Record<string, string>): string {
   const view =
     frame === null ? window : (document.querySelector<HTMLIFrameElement>(frame)?.contentWindow ?? window);
   const page = view.document;
@@ -43,18 +43,22 @@ function readPainted(frame: string | null, layers: Record<string, string>): Pain
         at(range.endContainer, range.endOffset),
       ],
     );
-  return {
-    text,
+  // As a string, whose offsets stay right: the protocols, and Firefox's normalization, mend lone surrogates.
+  return JSON.stringify({
+    text: text.toWellFormed(),
     layers: Object.fromEntries(Object.entries(layers).map(([layer, name]) => [layer, spansOf(name)])),
-  };
+  });
 }
+
+const painted = async (page: Page, frame: string | null, layers: Record<string, string>) =>
+  JSON.parse(await page.evaluate(readPainted, frame, layers)) as Painted;
 
 /**
  * The marks on a page as they are now.
  * @param frame selector of a same-origin frame, to read that instead
  */
 export async function marksOn(page: Page, frame: string | null = null): Promise<Marks> {
-  const { text, layers } = await page.evaluate(readPainted, frame, LAYERS);
+  const { text, layers } = await painted(page, frame, LAYERS);
   return {
     text,
     term: describeSpans(layers.term ?? [], text),
@@ -65,7 +69,7 @@ export async function marksOn(page: Page, frame: string | null = null): Promise<
 
 /** Where the mark stands whose card is open: `577-581 三链两园`; '' without one. */
 export async function litOn(page: Page): Promise<string> {
-  const { text, layers } = await page.evaluate(readPainted, null, LIT);
+  const { text, layers } = await painted(page, null, LIT);
   return describeSpans(Object.values(layers).flat(), text).join();
 }
 
