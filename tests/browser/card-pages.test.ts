@@ -102,7 +102,8 @@ describe.each(PRESENT)('card on all kinds of pages in %s', (kind) => {
           Object.defineProperty(root.host, 'shadowRoot', { value: root });
           for (const animation of root.getAnimations()) animation.finish();
         });
-        expect(await axeViolations(page, HOST), title).toEqual([]);
+        const only = theme === 'dark' ? ['color-contrast'] : undefined;
+        expect(await axeViolations(page, HOST, only), title).toEqual([]);
         await page.move(AWAY);
         await noCard(page);
       }
