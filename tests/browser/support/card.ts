@@ -98,7 +98,7 @@ export const pastDelays = (page: Page): Promise<void> =>
   page.evaluate(
     (delay) =>
       new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), delay)),
-    1.2 * (SHOW_DELAY + HIDE_DELAY),
+    2 * (SHOW_DELAY + HIDE_DELAY),
   );
 
 /** Counts the cards that come to a page, from now on. */
