@@ -9,7 +9,7 @@ export const MOST_LINES = 400;
 /** What any room of lib may build on, besides itself. */
 const GROUND = ['text', 'report'];
 /** The shapes that all rooms share; they hold no code. */
-const SHAPES = ['lib/analysis.ts', 'lib/reading.ts'];
+const SHAPES = ['lib/analysis.ts', 'lib/reading.ts', 'lib/passage.ts'];
 const BROWSER_PACKAGES = /^(wxt\/browser|webextension-polyfill|@wxt-dev\/|#imports)/;
 const BROWSER_GLOBALS = ['browser', 'chrome'];
 /** A worker has these too: they are the browser's side rather than the page's. */
@@ -40,8 +40,8 @@ function betweenRooms(from: string, target: string): string | null {
   if (areaOf(from) !== 'lib' || areaOf(target) !== 'lib' || SHAPES.includes(target)) return null;
   const [own, other] = [roomOf(from), roomOf(target)];
   if (own === '') return other === 'extension' ? "lib's root does not know the browser's side" : null;
-  // The extension's own room stands above the others: it calls what lib's root puts together.
-  if (own === 'extension' && other === '') return null;
+  // The extension's own room stands above the others: it is where they meet the browser.
+  if (own === 'extension') return null;
   // A card says in words what the figures room knows.
   if (own === 'page' && other === 'figures') return null;
   if (other !== '' && (other === own || GROUND.includes(other))) {
