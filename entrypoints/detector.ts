@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchForReport } from '../components/page/detect-watch.ts';
-import { mayBeReport } from '../lib/page/detect.ts';
+import { mayBeReport, type PageGlance } from '../lib/page/detect.ts';
 
 /** The little that the detector needs; it does without the polyfill to stay small. */
 interface Runtime {
@@ -18,21 +18,18 @@ const MOST_NODES = 1200;
 /** Bytes of a page up to which the browser gathers all its text quicker than we walk the first of it. */
 const SMALL = 300_000;
 
-interface Glance {
-  headings: string[];
-  text: string;
-}
-
 /** Everything at once, for a page of ordinary size. */
-function whole(body: HTMLElement): Glance {
-  const headings = Array.from(body.querySelectorAll('h1, h2'), (heading) => heading.textContent ?? '');
-  return { headings, text: body.textContent ?? '' };
+function whole(body: HTMLElement): PageGlance {
+  const titles: string[] = [];
+  const headings = body.querySelectorAll('h1, h2');
+  for (let i = 0; i < headings.length; i += 1) titles.push(headings[i]?.textContent ?? '');
+  return { titles, body: body.textContent ?? '' };
 }
 
 /** The first text of a large page and the headings in it, in one walk that ends early. */
-function beginning(body: HTMLElement): Glance {
+function beginning(body: HTMLElement): PageGlance {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  const headings: string[] = [];
+  const titles: string[] = [];
   let text = '';
   for (let i = 0; i < MOST_NODES && text.length < MOST_TEXT; i += 1) {
     const node = walker.nextNode();
@@ -40,10 +37,10 @@ function beginning(body: HTMLElement): Glance {
     const words = node.nodeValue ?? '';
     const parent = node.parentNode?.nodeName;
     if (parent === 'SCRIPT' || parent === 'STYLE') continue;
-    if (parent === 'H1' || parent === 'H2') headings.push(words);
+    if (parent === 'H1' || parent === 'H2') titles.push(words);
     text += words;
   }
-  return { headings, text };
+  return { titles, body: text };
 }
 
 function isSmall(): boolean {
@@ -55,8 +52,8 @@ function look(): boolean {
   const { body, head, title } = document;
   if (!body) return false;
   const named = head?.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '';
-  const { headings, text } = isSmall() ? whole(body) : beginning(body);
-  return mayBeReport({ titles: [title, named, ...headings], body: text });
+  const glance = isSmall() ? whole(body) : beginning(body);
+  return mayBeReport({ titles: [title, named, ...glance.titles], body: glance.body });
 }
 
 /** False when the extension was updated or removed: then nobody is there to tell. */
@@ -78,7 +75,7 @@ function tell(): boolean {
  * polyfill along, four times the size of the detector, to every official page.
  */
 export default defineUnlistedScript(() => {
-  // An image or a feed opened by itself has no page to read.
-  if (!(document instanceof HTMLDocument)) return;
+  // A drawing or a feed opened by itself has no page to read.
+  if (!document.body) return;
   watchForReport(look, tell, () => runtime()?.id !== undefined);
 });
