@@ -1,0 +1,145 @@
+/**
+ * The kind of link between two statements, from what the two are: whose, of which years, in what stance, with
+ * which figures and names. A pure function of the pair; data/threads.json is its test, not its source.
+ */
+import type { Figure } from '../../analysis.ts';
+import type { Relation } from '../../passage.ts';
+import type { Link } from '../types.ts';
+import { reasons } from './because.ts';
+import { discrepancies } from './discrepancy.ts';
+import { commonRun, type SharedMeasure, sharedMeasures } from './measures.ts';
+import { type SharedName, sharedNames } from './names.ts';
+import { isInPart, isReached } from './stage.ts';
+import { endYear, inOrder, type Standing, standing, type Told } from './told.ts';
+
+export { discrepancies } from './discrepancy.ts';
+export { inOrder, type Standing, standing, type Told } from './told.ts';
+
+interface Pair {
+  first: Told;
+  second: Told;
+  /** Where the first stands, seen from the second. */
+  where: Standing;
+  measures: readonly SharedMeasure[];
+  names: readonly SharedName[];
+  /** Both speak of one road, firm, project. */
+  thing: boolean;
+}
+
+const isGoal = (told: Told) => told.stance === 'planned' || told.stance === 'rule';
+
+/** A note explains a word that the other uses. */
+function explains({ first, second, names }: Pair): boolean {
+  const [note, other] = first.part === 'notes' ? [first, second] : [second, first];
+  if (note.part !== 'notes' || other.part === 'notes' || isGoal(note)) return false;
+  return names.length > 0 || note.terms.some((term) => other.terms.includes(term));
+}
+
+/** Where nothing else tells: what is above is carried out below, others follow the same policy. */
+const elsewhere = (where: Standing): Relation => (where === 'above' ? 'local-implementation' : 'same-policy');
+
+const valueOf = (figure: Figure) => figure.valueHigh ?? figure.value;
+
+/** Whether a figure that was aimed at was reached, or was due: a rise of 9% a year until 2026 met by 8.5% is neither. */
+function isAnswered({ figures }: SharedMeasure): boolean {
+  if (!figures || figures[0].modality !== 'target' || figures[1].modality !== 'actual') return false;
+  const [goal, result] = figures;
+  if (goal.role !== result.role) return false;
+  const due = (endYear(result.period) ?? 0) >= (endYear(goal.period) ?? Number.POSITIVE_INFINITY);
+  const upTo = goal.cmp === 'le' || goal.cmp === 'lt';
+  return due || (upTo ? valueOf(result) <= valueOf(goal) : valueOf(result) >= valueOf(goal));
+}
+
+/** Whether what was promised is told as reached: the thing by name, or the same words. */
+function isDone({ first, second, names, thing }: Pair): boolean {
+  if (second.stance !== 'done' || isInPart(second)) return false;
+  if (thing) return names.some((name) => name.thing && name.whole);
+  if (!isReached(second)) return false;
+  return names.length > 0 || commonRun(first.gist ?? '', second.gist ?? '').length >= 5;
+}
+
+/** A plan answered by what was done since. */
+function outcome(pair: Pair): Relation {
+  const { where, measures, thing } = pair;
+  if (where === 'same') {
+    const targets = measures.filter(({ figures }) => figures?.[0].modality === 'target');
+    const reached = targets.length > 0 ? targets.some(isAnswered) : isDone(pair);
+    return reached ? 'target-outcome' : 'plan-progress';
+  }
+  if (thing && where !== 'apart') return isDone(pair) ? 'target-outcome' : 'plan-progress';
+  if (measures.some(({ indicator }) => indicator !== null)) return 'same-indicator';
+  if (measures.length > 0 && where !== 'above') return 'same-indicator';
+  return elsewhere(where);
+}
+
+function planned(pair: Pair): Relation {
+  const { second, where, measures, thing } = pair;
+  if (second.stance === 'planned' || second.stance === 'rule') {
+    if (where === 'same') return 'restated-plan';
+    if (measures.length > 0) return 'same-indicator';
+    return thing && where !== 'apart' ? 'restated-plan' : elsewhere(where);
+  }
+  return outcome(pair);
+}
+
+function ruled({ second, where }: Pair): Relation {
+  if (where !== 'same') return 'same-policy';
+  return isGoal(second) ? 'restated-plan' : 'plan-progress';
+}
+
+function done({ first, second, where, measures, names, thing }: Pair): Relation {
+  const [before, after] = [first.report, second.report].map((report) => endYear(report?.reviews ?? null));
+  const later = (before ?? 0) < (after ?? 0);
+  if (second.stance === 'rule') return where === 'same' ? 'update' : 'same-policy';
+  if (measures.some(({ indicator, figures }) => indicator !== null || (figures && where !== 'same')))
+    return 'same-indicator';
+  if (where === 'same') return 'update';
+  if (thing && where !== 'apart') return later ? 'update' : 'same-thing';
+  return names.some((name) => name.honour) ? 'same-policy' : elsewhere(where);
+}
+
+function problem({ first, second, where }: Pair): Relation {
+  return isGoal(first) && second.stance === 'problem' && where === 'same' ? 'plan-progress' : 'same-thing';
+}
+
+/** What is known without a stance: of a passage that no rule could read. */
+function unknown({ measures, names, thing }: Pair): Relation {
+  if (measures.length > 0) return 'same-indicator';
+  if (thing) return 'same-thing';
+  return names.length > 0 ? 'same-policy' : 'similar';
+}
+
+function kindOf(pair: Pair): Relation {
+  const { first, second } = pair;
+  if (explains(pair)) return 'definition';
+  if (first.stance === null || second.stance === null) return unknown(pair);
+  if (first.stance === 'problem' || second.stance === 'problem') return problem(pair);
+  if (first.stance === 'rule') return ruled(pair);
+  return first.stance === 'planned' ? planned(pair) : done(pair);
+}
+
+/** Whether both speak of the same by more than their stance and place: a name, a measure, a term, a phrase. */
+function isGrounded({ first, second, measures, names }: Pair): boolean {
+  if (measures.length > 0 || names.length > 0) return true;
+  if (first.terms.some((term) => second.terms.includes(term))) return true;
+  return commonRun(first.gist ?? '', second.gist ?? '').length >= 4;
+}
+
+/**
+ * The kind of link between two statements, and why. The kind is told from the earlier report to the later, in one
+ * year from the upper place to the lower, whichever is given first; `because` puts the figures of `a` first.
+ * @param alike the two are known to speak of the same, by the dataset or by the ranking; without it a pair that
+ *   shares no name, measure, term or phrase is only similar
+ */
+export function relationOf(a: Told, b: Told, alike = true): Link {
+  const [first, second] = inOrder(a, b);
+  const names = sharedNames(first, second);
+  const measures = sharedMeasures(first, second);
+  const found = discrepancies(first, second, names);
+  const because = reasons([...found, ...measures], names, first !== a);
+  if (found.length > 0) return { relation: 'possible-discrepancy', because };
+  const where = standing(first.report, second.report);
+  const thing = names.some((name) => name.thing);
+  const pair: Pair = { first, second, where, measures, names, thing };
+  return { relation: alike || isGrounded(pair) ? kindOf(pair) : 'similar', because };
+}

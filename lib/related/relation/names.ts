@@ -1,0 +1,85 @@
+/** Names that two statements share, and whether they name one thing in the world or a programme that many run. */
+import type { Told } from './told.ts';
+
+export interface SharedName {
+  /** As the first and as the second writes it. */
+  names: [string, string];
+  /** A road, a firm, a project: not a policy that any place may carry out. */
+  thing: boolean;
+  /** Both write the whole name; else they share a road's number, of which each may mean another stretch. */
+  whole: boolean;
+  /** A title or an award, which several may hold. */
+  honour: boolean;
+}
+
+/** What the name of one thing ends with, generic words behind it taken off. */
+const THING =
+  /(?:[路街道桥圩港站所院校园区厂库镇村山洞窑林馆宫庙塔城]|铁路|公路|国道|省道|高速|大桥|码头|水库|联圩|遗址|集团|公司|药业|化工|科技|电子|医院|学校|[一二三四五六七八九十\d][小中]|大楼|基地|中心|小镇|聚[集居]区|示范园|大会|大赛|比赛|洪灾|洪水|旱|灾害|总部|[一二三四五]期|[GSgsXYC]\d{2,4})$/;
+const NOT_THING =
+  /(?:行动|工程|机制|计划|试点|制度|政策|战略|模式|体系|办法|条例|企业|项目|城市|称号|示范[县区]|先进[县区].*|强[县镇]|实验区|试验区|一体化|集体|农村路|街区|消费.*区|集聚区|特色小镇|乡镇|交通圈|经济圈)$/;
+/** 一区三园, 国家级绿色园区: a pattern, a rank. */
+const PATTERN =
+  /^[一二三四五六七八九十两\d][^\d路中小]{1,2}[一二三四五六七八九十两\d]|^(?:国家|全国|全省|省|市)级?(?![道]).{2,}[园区]$/;
+const HONOUR =
+  /先进(?!陶瓷|制造|材料|技术)|示范[县市区基]|称号|连冠|模范|[国省全]级?一级|奖$|集聚区|强[县镇]|之乡|宜居|名录/;
+const ROAD = /(?<![A-Za-z])([GSXY])0*(\d{2,4})(?!\d)|(\d{3})国道/i;
+const GENERIC = /(?:项目|建设|改建|改造|工程|上市|活动|分厅|全线|（[^）]*）|\([^)]*\)|[“”"《》·])/g;
+
+/** A name without quotes, brackets and the words that any project carries. */
+export function bareName(name: string): string {
+  const bare = name.replace(GENERIC, '');
+  return (bare.length >= 2 ? bare : name).toLowerCase();
+}
+
+const roadOf = (name: string) => {
+  const road = ROAD.exec(name);
+  return road ? (road[2] ?? road[3] ?? null) : null;
+};
+
+const isThing = (name: string) =>
+  !NOT_THING.test(name) && !PATTERN.test(name) && !HONOUR.test(name) && (THING.test(name) || ROAD.test(name));
+
+/** 乐平北站 in 昌景黄乐平高铁北站: the letters in order, the ends alike. */
+function abbreviates(short: string, long: string): boolean {
+  if (short.length < 4 || !long.endsWith(short.slice(-2)) || !long.includes(short.slice(0, 2))) return false;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** 乐涌先进陶瓷产业基地, 乐涌先进陶瓷产业聚集区: one long beginning. */
+function beginsLike(short: string, long: string): boolean {
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return at >= 6 && at >= 0.6 * short.length;
+}
+
+/** How two names name the same: the whole of one stands in the other, or a road's number; null for not. */
+function same(one: string, other: string): 'whole' | 'road' | null {
+  const [a, b] = [bareName(one), bareName(other)];
+  if (a === b) return 'whole';
+  const road = roadOf(one);
+  if (road !== null && road === roadOf(other)) return 'road';
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const within = short.length >= 3 && long.includes(short);
+  return within || abbreviates(short, long) || beginsLike(short, long) ? 'whole' : null;
+}
+
+/** The places of both reports: that both name 乐平 links nothing. */
+function ownPlaces({ report }: Told): string[] {
+  return (report?.path ?? []).flatMap((place) => [place, place.replace(/[省市县区镇乡]$/, '')]);
+}
+
+/** Names that stand in both, the single things first. */
+export function sharedNames(first: Told, second: Told): SharedName[] {
+  const own = new Set([...ownPlaces(first), ...ownPlaces(second)]);
+  const shared = first.entities.flatMap((name): SharedName[] => {
+    if (own.has(name)) return [];
+    const other = second.entities.find((each) => !own.has(each) && same(name, each) !== null);
+    if (other === undefined) return [];
+    const whole = same(name, other) === 'whole' && roadOf(name) === null;
+    const honour = HONOUR.test(name) && HONOUR.test(other);
+    return [{ names: [name, other], thing: isThing(name) && isThing(other), whole, honour }];
+  });
+  return shared.sort((a, b) => Number(b.thing) - Number(a.thing));
+}

@@ -1,0 +1,19 @@
+/** Passages with the statements that belong to them, judged by hand. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Span } from '../../lib/analysis.ts';
+
+export interface Judged {
+  id: string;
+  report: string;
+  span: Span;
+  hard: boolean;
+  /** 3 the same thing, 2 the same policy or indicator elsewhere, 1 the same topic. */
+  relevant: readonly (readonly [statement: string, grade: number])[];
+}
+
+const ROOM = new URL('../../tests/judged/', import.meta.url);
+
+export function readJudged(name: 'a' | 'b'): Judged[] {
+  const file = new URL(`related-${name}.json`, ROOM);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Judged[]) : [];
+}

@@ -1,0 +1,53 @@
+/**
+ * `node tools/related/kinds.ts [--misses] [KIND]`: how often the kind of link that lib/related/relation tells is the one
+ * of data/threads.json, as a confusion matrix; with --misses, each pair on which they differ.
+ */
+import { inOrder, relationOf } from '../../lib/related/relation/index.ts';
+import { THREADS, TOLD } from './told.ts';
+
+const KINDS = [
+  'target-outcome',
+  'plan-progress',
+  'restated-plan',
+  'update',
+  'local-implementation',
+  'same-indicator',
+  'same-policy',
+  'same-thing',
+  'definition',
+  'possible-discrepancy',
+  'similar',
+];
+
+/** Each linked pair with the kind of the thread and the kind told. */
+export function compareKinds() {
+  return THREADS.flatMap(({ name, links }) =>
+    links.flatMap(({ from, to, kind }) => {
+      const [a, b] = [TOLD.get(from), TOLD.get(to)];
+      if (!a || !b) return [];
+      return [{ thread: name, a, b, kind, ...relationOf(a, b) }];
+    }),
+  );
+}
+
+if (import.meta.main) {
+  const pairs = compareKinds();
+  const right = pairs.filter(({ kind, relation }) => kind === relation).length;
+  const only = process.argv.slice(2).find((word) => !word.startsWith('--'));
+  if (process.argv.includes('--misses')) {
+    for (const { thread, a, b, kind, relation, because } of pairs) {
+      if (kind === relation || (only && kind !== only && relation !== only)) continue;
+      console.log(`${kind} told as ${relation}: ${thread}${inOrder(a, b)[0] === a ? '' : ' (other order)'}`);
+      for (const { id, stance, gist } of [a, b]) console.log(`    ${id} ${stance}: ${gist}`);
+      if (because.length > 0) console.log(`    ${because.join('; ')}`);
+    }
+  }
+  const short = (kind: string) => kind.slice(0, 9).padStart(10);
+  console.log(`${'thread ↓ told →'.padEnd(22)}${KINDS.map(short).join('')}`);
+  for (const kind of KINDS.slice(0, -1)) {
+    const row = pairs.filter((pair) => pair.kind === kind);
+    const counts = KINDS.map((told) => String(row.filter(({ relation }) => relation === told).length || '·'));
+    console.log(`${kind.padEnd(22)}${counts.map((count) => count.padStart(10)).join('')}`);
+  }
+  console.log(`${right} of ${pairs.length} agree: ${((100 * right) / pairs.length).toFixed(1)} %`);
+}
