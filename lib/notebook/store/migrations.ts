@@ -1,0 +1,50 @@
+/**
+ * One migration for each version of the database, from the first on. A migration that was released is not
+ * changed any more: tests/unit/notebook/store-v1.json and its like keep records of every version.
+ */
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { rowOf } from '../search-rows.ts';
+import { readStored, storedOf } from './records.ts';
+
+type AnyDatabase = IDBPDatabase<unknown>;
+type Upgrade = IDBPTransaction<unknown, StoreNames<unknown>[], 'versionchange'>;
+
+/** Passages found by the address of their page; operations for retries and undo. */
+function toVersion1(db: AnyDatabase): void {
+  const passages = db.createObjectStore('passages', { keyPath: 'id' });
+  passages.createIndex('page', 'page');
+  db.createObjectStore('operations', { keyPath: 'id' }).createIndex('sequence', 'sequence');
+  db.createObjectStore('before', { keyPath: ['operation', 'part'] });
+  db.createObjectStore('meta');
+}
+
+/**
+ * Passages found by page, report and words through one index, listed by date; a row of each for search beside
+ * it; parts of imports. A record that cannot be read stays as it is, without keys.
+ */
+async function toVersion2(db: AnyDatabase, tx: Upgrade): Promise<void> {
+  const passages = tx.objectStore('passages');
+  passages.deleteIndex('page');
+  passages.createIndex('keys', 'keys', { multiEntry: true });
+  passages.createIndex('created', 'created');
+  const rows = db.createObjectStore('rows', { keyPath: 'id' });
+  db.createObjectStore('staged', { keyPath: ['operation', 'part'] }).createIndex('at', 'at');
+  for (let cursor = await passages.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { id, passage } = cursor.value as { id: string; passage: unknown };
+    const read = readStored({ id, passage });
+    if (read.ok) {
+      cursor.update(storedOf(read.passage));
+      rows.put(rowOf(read.passage));
+    } else cursor.update({ id, passage, keys: [], created: '' });
+  }
+}
+
+export const MIGRATIONS: readonly ((db: AnyDatabase, tx: Upgrade) => void | Promise<void>)[] = [
+  toVersion1,
+  toVersion2,
+];
+
+/** Brings a database from one version to another (for tests: not always the last). */
+export async function migrate(db: AnyDatabase, tx: Upgrade, from: number, to: number): Promise<void> {
+  for (const step of MIGRATIONS.slice(from, to)) await step(db, tx);
+}

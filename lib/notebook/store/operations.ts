@@ -1,0 +1,149 @@
+/** Every write: one transaction, made once however often it is asked for, with what undoing it needs. */
+
+import { rowOf } from '../search-rows.ts';
+import type { SavedPassage } from '../types.ts';
+import { storedOf } from './records.ts';
+import { Refused } from './results.ts';
+import {
+  type Before,
+  type Counters,
+  type Database,
+  type OperationKind,
+  STORES,
+  type StoredPassage,
+  type WriteTransaction,
+} from './schema.ts';
+
+/** Operations that can be undone, and that a retry finds. */
+const KEPT = 200;
+/** Entries of a chunk of what was there before. */
+const CHUNK = 500;
+
+/** Stands for the revision of a record that cannot be read. */
+export const UNREAD = 0;
+
+/** Everything that one operation left. */
+export const chunksOf = (operation: string) => IDBKeyRange.bound([operation], [operation, []]);
+
+/** The passages inside a write: whatever it changes is remembered for undo. */
+export class Changes {
+  readonly entries: Before[] = [];
+  readonly #tx: WriteTransaction;
+  #writing: Promise<unknown>[] = [];
+
+  constructor(tx: WriteTransaction) {
+    this.#tx = tx;
+  }
+
+  async #wrote(...writes: Promise<unknown>[]): Promise<void> {
+    this.#writing.push(...writes);
+    if (this.#writing.length >= CHUNK) await this.settled();
+  }
+
+  /** Waits for the writes so far. @throws what a write failed with */
+  async settled(): Promise<void> {
+    const writing = this.#writing;
+    this.#writing = [];
+    await Promise.all(writing);
+  }
+
+  /** Writes a passage where `before` stood (null: nothing). */
+  put(passage: SavedPassage, before: StoredPassage | null): Promise<void> {
+    this.entries.push({ id: passage.id, before, after: passage.revision });
+    const passages = this.#tx.objectStore('passages').put(storedOf(passage));
+    return this.#wrote(passages, this.#tx.objectStore('rows').put(rowOf(passage)));
+  }
+
+  /**
+   * Puts back a record as it was, where `stood` stood (null: nothing).
+   * @param passage what it holds; null where it cannot be read: search does without it
+   */
+  restore(record: StoredPassage, passage: SavedPassage | null, stood: StoredPassage | null): Promise<void> {
+    this.entries.push({ id: record.id, before: stood, after: passage?.revision ?? UNREAD });
+    const rows = this.#tx.objectStore('rows');
+    const row: Promise<unknown> = passage ? rows.put(rowOf(passage)) : rows.delete(record.id);
+    return this.#wrote(this.#tx.objectStore('passages').put(record), row);
+  }
+
+  remove(before: StoredPassage): Promise<void> {
+    this.entries.push({ id: before.id, before, after: null });
+    const passages = this.#tx.objectStore('passages').delete(before.id);
+    return this.#wrote(passages, this.#tx.objectStore('rows').delete(before.id));
+  }
+}
+
+export interface Request {
+  /** A UUID that the client made: the same for every retry. */
+  operation: string;
+  kind: OperationKind;
+  /** `toISOString()`. */
+  now: string;
+}
+
+async function record(tx: WriteTransaction, request: Request, entries: Before[], result: unknown) {
+  const { operation: id, kind, now: at } = request;
+  const meta = tx.objectStore('meta');
+  const counters = ((await meta.get('counters')) ?? { sequence: 0, changes: 0 }) as Counters;
+  const sequence = counters.sequence + 1;
+  await meta.put({ sequence, changes: counters.changes + entries.length }, 'counters');
+  for (let from = 0; from < entries.length; from += CHUNK) {
+    const part = from / CHUNK;
+    await tx.objectStore('before').put({ operation: id, part, entries: entries.slice(from, from + CHUNK) });
+  }
+  await tx.objectStore('operations').put({ id, sequence, at, kind, result, undone: null });
+  await forgetOld(tx, sequence - KEPT);
+}
+
+/** Drops what the operations up to a sequence left. */
+async function forgetOld(tx: WriteTransaction, sequence: number): Promise<void> {
+  if (sequence < 1) return;
+  const old = tx.objectStore('operations').index('sequence');
+  for (const id of await old.getAllKeys(IDBKeyRange.upperBound(sequence))) {
+    await tx.objectStore('before').delete(chunksOf(id));
+    await tx.objectStore('operations').delete(id);
+  }
+}
+
+/**
+ * Does some work in one transaction. Asked again with the id of an operation that was done, it answers what that
+ * one answered and writes nothing. Work that throws `Refused` leaves no trace; so does work that changes nothing.
+ * @throws what the database failed with: then nothing was written
+ */
+export async function perform<R>(
+  db: Database,
+  request: Request,
+  work: (tx: WriteTransaction, changes: Changes) => Promise<R>,
+): Promise<R> {
+  // Strict: an answer to the reader means that it is on the disk.
+  const tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' }) as WriteTransaction;
+  // A failing request ends the transaction as well: one of the two errors is enough.
+  const done = tx.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    const known = await tx.objectStore('operations').get(request.operation);
+    if (known && known.kind !== request.kind) throw new Error('this operation was another one');
+    let result: R;
+    if (known) result = known.result as R;
+    else {
+      const changes = new Changes(tx);
+      result = await work(tx, changes);
+      await changes.settled();
+      if (changes.entries.length > 0) await record(tx, request, changes.entries, result);
+    }
+    const failed = await done;
+    if (failed) throw failed.error;
+    return result;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // It has ended already.
+    }
+    const failed = await done;
+    if (error instanceof Refused) return error.result as R;
+    // A full disk shows in the transaction's own error.
+    throw failed?.error ?? error;
+  }
+}

@@ -1,0 +1,118 @@
+/** Reading the notebook. Records that cannot be read come back as damaged, with their reason. */
+import type { ReportRef } from '../../passage.ts';
+import { pageKey, reportKey } from '../search-keys.ts';
+import type { SearchRow } from '../search-rows.ts';
+import type { AnchorPassage, SavedPassage } from '../types.ts';
+import { type Damaged, readStored } from './records.ts';
+import type { BackupMark, Counters, Database, StoredPassage } from './schema.ts';
+
+export interface Batch {
+  passages: SavedPassage[];
+  damaged: Damaged[];
+}
+
+function batchOf(stored: readonly StoredPassage[]): Batch {
+  const batch: Batch = { passages: [], damaged: [] };
+  for (const each of stored) {
+    const read = readStored(each);
+    if (read.ok) batch.passages.push(read.passage);
+    else batch.damaged.push(read.damaged);
+  }
+  return batch;
+}
+
+export const count = (db: Database): Promise<number> => db.count('passages');
+
+/** Some passages, in the order of their ids; what is not there is left out. */
+export async function many(db: Database, ids: readonly string[]): Promise<Batch> {
+  const { store } = db.transaction('passages');
+  const stored = await Promise.all(ids.map((id) => store.get(id)));
+  return batchOf(stored.filter((each) => each !== undefined));
+}
+
+/** The latest passages, the newest first: what a list shows before all rows are there. */
+export async function newest(db: Database, limit: number): Promise<Batch> {
+  const stored: StoredPassage[] = [];
+  const index = db.transaction('passages').store.index('created');
+  for (let cursor = await index.openCursor(null, 'prev'); cursor; cursor = await cursor.continue()) {
+    if (stored.push(cursor.value) >= limit) break;
+  }
+  return batchOf(stored);
+}
+
+/** A page of the whole notebook in the order of ids, after a given one; the last page is not full. */
+export async function page(db: Database, after: string | null, limit: number): Promise<Batch> {
+  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+  return batchOf(await db.getAll('passages', range, limit));
+}
+
+/** What search and lists work on: a row of each passage that can be read. */
+export const rows = (db: Database): Promise<SearchRow[]> => db.getAll('rows');
+
+/** Rows of some passages; undefined where there is none (any more). */
+export async function rowsOf(db: Database, ids: readonly string[]): Promise<(SearchRow | undefined)[]> {
+  const { store } = db.transaction('rows');
+  return Promise.all(ids.map((id) => store.get(id)));
+}
+
+/** Most passages that a page is marked with. */
+const MOST_OF_PAGE = 5000;
+
+/** The passages saved from a page, or from another copy of its report, in the order of their places. */
+export async function passagesFor(
+  db: Database,
+  url: string,
+  report: ReportRef | null,
+): Promise<AnchorPassage[]> {
+  const index = db.transaction('passages').store.index('keys');
+  const keys = [pageKey(url), reportKey(report)].filter((key) => key !== null);
+  const found = await Promise.all(keys.map((key) => index.getAll(key, MOST_OF_PAGE)));
+  const stored = new Map(found.flat().map((each) => [each.id, each]));
+  const { passages } = batchOf([...stored.values()]);
+  return passages
+    .sort((a, b) => (a.position?.[0] ?? 0) - (b.position?.[0] ?? 0))
+    .slice(0, MOST_OF_PAGE)
+    .map(({ id, revision, quote, position, section, sectionMark, paragraphMark, colour, tags, note }) => ({
+      id,
+      revision,
+      quote,
+      position,
+      section,
+      sectionMark,
+      paragraphMark,
+      colour,
+      tags,
+      note,
+    }));
+}
+
+/** The pages and reports that some passages belong to, by key: who has to look again after they changed. */
+export async function placesOf(db: Database, ids: readonly string[]): Promise<string[]> {
+  const { store } = db.transaction('passages');
+  const stored = await Promise.all(ids.map((id) => store.get(id)));
+  return [...new Set(stored.flatMap((each) => each?.keys ?? []))].filter((key) => !key.startsWith('quote:'));
+}
+
+export interface BackupState {
+  /** When the last backup was made; null for never. */
+  last: string | null;
+  /** Records written or removed since. */
+  since: number;
+  /** Records written or removed ever: `markBackup` wants the number from before the backup was read. */
+  changes: number;
+}
+
+export async function backupState(db: Database): Promise<BackupState> {
+  const { store } = db.transaction('meta');
+  const [counters, backup] = await Promise.all([
+    store.get('counters') as Promise<Counters | undefined>,
+    store.get('backup') as Promise<BackupMark | undefined>,
+  ]);
+  const changes = counters?.changes ?? 0;
+  return { last: backup?.at ?? null, since: changes - (backup?.changes ?? 0), changes };
+}
+
+/** Notes that a backup was made. @param changes `BackupState.changes` from before the backup was read */
+export async function markBackup(db: Database, changes: number, now: Date): Promise<void> {
+  await db.put('meta', { at: now.toISOString(), changes } satisfies BackupMark, 'backup');
+}

@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../lib/notebook/store/index.ts';
+import { all, draft, fresh, NOW, op, passage, REPORT, valueOf } from './store-fixture.ts';
+
+const later = new Date('2026-03-02T08:00:00.000Z');
+
+describe('saving', () => {
+  it('keeps every field and gives id, dates and revision', async () => {
+    const { notebook } = fresh();
+    const given = draft({ note: '一行\n两行', tags: ['民生'], colour: 'blue', indicators: ['rural_roads'] });
+    const options = op();
+    const saved = await valueOf(notebook.save(given, options));
+    expect(saved).toEqual({ kind: 'saved', id: options.operation });
+    const iso = NOW.toISOString();
+    expect(await all(notebook)).toEqual([
+      { ...given, id: options.operation, created: iso, updated: iso, revision: 1 },
+    ]);
+  });
+
+  it('says so when the same passage is saved twice', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft(), op()));
+    expect(await valueOf(notebook.save(draft(), op()))).toEqual({ kind: 'duplicate', id });
+    // A copy of the report elsewhere, under another heading.
+    const copy = draft({
+      url: 'https://news.example.cn/2026/a.html',
+      at: 1010,
+      prefix: '前文1000',
+      suffix: '后文1000',
+    });
+    expect(await valueOf(notebook.save(copy, op()))).toEqual({ kind: 'duplicate', id });
+    expect(await valueOf(notebook.count())).toBe(1);
+  });
+
+  it.each([
+    ['the same words elsewhere in the report', draft({ at: 5000 })],
+    [
+      'the same words in the next year’s report',
+      draft({ report: { ...REPORT, plans: '2027' }, url: 'http://www.yunling.gov.cn/2.html' }),
+    ],
+    ['other words in the same place', draft({ text: '新建农村公路320公里。' })],
+    ['one digit differs', draft({ text: '新建农村公路 330 公里。\n改造老旧小区 15 个。' })],
+  ])('keeps apart: %s', async (_, other) => {
+    const { notebook } = fresh();
+    await valueOf(notebook.save(draft(), op()));
+    expect((await valueOf(notebook.save(other, op()))).kind).toBe('saved');
+  });
+
+  it('does once what is asked twice', async () => {
+    const { notebook } = fresh();
+    const options = op();
+    const first = await valueOf(notebook.save(draft(), options));
+    expect(await valueOf(notebook.save(draft(), { ...options, now: later }))).toEqual(first);
+    expect((await all(notebook)).map(({ created }) => created)).toEqual([NOW.toISOString()]);
+  });
+
+  it('refuses an operation’s id for another kind of write', async () => {
+    const { notebook } = fresh();
+    const options = op();
+    await valueOf(notebook.save(draft(), options));
+    expect(await notebook.remove([options.operation], options)).toMatchObject({
+      ok: false,
+      problem: { kind: 'failed' },
+    });
+    expect(await valueOf(notebook.count())).toBe(1);
+  });
+});
+
+describe('two windows', () => {
+  it('tells the second of two edits what the first one wrote', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft(), op()));
+    const first = { id, revision: 1, change: { note: '甲' } };
+    const second = { id, revision: 1, change: { note: '乙' } };
+    const [a, b] = await Promise.all([
+      valueOf(notebook.update(first, op(newId(), later))),
+      valueOf(notebook.update(second, op(newId(), later))),
+    ]);
+    expect(a).toEqual({ kind: 'updated', revision: 2 });
+    expect(b).toMatchObject({ kind: 'conflict', current: { note: '甲', revision: 2 } });
+    expect(await all(notebook)).toMatchObject([{ note: '甲', revision: 2, updated: later.toISOString() }]);
+  });
+
+  it('writes nothing where nothing changes', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft({ tags: ['a'] }), op()));
+    const change = { id, revision: 1, change: { tags: ['a'] } };
+    expect(await valueOf(notebook.update(change, op(newId(), later)))).toEqual({
+      kind: 'updated',
+      revision: 1,
+    });
+    expect((await valueOf(notebook.backupState())).changes).toBe(1);
+  });
+
+  it('answers for a passage that is gone', async () => {
+    const { notebook } = fresh();
+    expect(await valueOf(notebook.update({ id: newId(), revision: 1, change: { note: 'x' } }, op()))).toEqual(
+      {
+        kind: 'missing',
+      },
+    );
+  });
+
+  it('saves the same passage once from two windows at once', async () => {
+    const { notebook, name } = fresh();
+    const { Notebook } = await import('../../../lib/notebook/store/index.ts');
+    const other = new Notebook({ name });
+    const kinds = await Promise.all([
+      valueOf(notebook.save(draft(), op())),
+      valueOf(other.save(draft(), op())),
+    ]);
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual(['duplicate', 'saved']);
+    expect(await valueOf(notebook.count())).toBe(1);
+  });
+});
+
+describe('many at once', () => {
+  it('adds and removes tags and sets the colour', async () => {
+    const { notebook } = fresh();
+    const ids: string[] = [];
+    for (const at of [0, 500, 1000]) {
+      ids.push((await valueOf(notebook.save(draft({ at, tags: ['旧'] }), op()))).id);
+    }
+    const [first = '', second = '', third = ''] = ids;
+    const tagging = { add: ['新'], remove: ['旧'], colour: 'green' as const };
+    const gone = newId();
+    expect(await valueOf(notebook.tag([first, second, gone, first], tagging, op(newId(), later)))).toEqual({
+      kind: 'changed',
+      count: 2,
+      left: [gone],
+    });
+    const byId = new Map((await all(notebook)).map((each) => [each.id, each]));
+    expect(byId.get(first)).toMatchObject({ tags: ['新'], colour: 'green', revision: 2 });
+    expect(byId.get(third)).toMatchObject({ tags: ['旧'], colour: 'red', revision: 1 });
+  });
+
+  it('leaves alone a passage without room for another tag', async () => {
+    const { notebook } = fresh();
+    const tags = Array.from({ length: 100 }, (_, n) => `t${n}`);
+    const { id } = await valueOf(notebook.save(draft({ tags }), op()));
+    expect((await valueOf(notebook.tag([id], { add: ['more'] }, op()))).left).toEqual([id]);
+    expect((await all(notebook))[0]?.tags).toHaveLength(100);
+  });
+});
+
+describe('undo', () => {
+  it('brings removed passages back byte for byte', async () => {
+    const { notebook } = fresh();
+    for (const at of [0, 500, 1000]) await valueOf(notebook.save(draft({ at, note: `n${at}` }), op()));
+    const before = JSON.stringify(await all(notebook));
+    const rows = JSON.stringify(await valueOf(notebook.rows()));
+    const removing = op();
+    await valueOf(
+      notebook.remove(
+        (await all(notebook)).map(({ id }) => id),
+        removing,
+      ),
+    );
+    expect([await valueOf(notebook.count()), await valueOf(notebook.rows())]).toEqual([0, []]);
+    const undoing = op(newId(), later);
+    const undone = { kind: 'undone', count: 3, kept: [] };
+    expect(await valueOf(notebook.undo(removing.operation, undoing))).toEqual(undone);
+    expect(JSON.stringify(await all(notebook))).toBe(before);
+    expect(JSON.stringify(await valueOf(notebook.rows()))).toBe(rows);
+    // The retry of the same undo, and another one.
+    expect(await valueOf(notebook.undo(removing.operation, undoing))).toEqual(undone);
+    expect(await valueOf(notebook.undo(removing.operation, op()))).toEqual({ kind: 'already' });
+    // Undoing the undo removes them again.
+    expect(await valueOf(notebook.undo(undoing.operation, op()))).toMatchObject({ count: 3 });
+    expect(await valueOf(notebook.count())).toBe(0);
+  });
+
+  it('takes a save back, unless it was edited since', async () => {
+    const { notebook } = fresh();
+    const [kept, gone] = [op(), op()];
+    const { id } = await valueOf(notebook.save(draft(), kept));
+    await valueOf(notebook.save(draft({ at: 9000 }), gone));
+    await valueOf(notebook.update({ id, revision: 1, change: { note: '要紧' } }, op()));
+    expect(await valueOf(notebook.undo(gone.operation, op()))).toMatchObject({ count: 1, kept: [] });
+    expect(await valueOf(notebook.undo(kept.operation, op()))).toEqual({
+      kind: 'undone',
+      count: 0,
+      kept: [id],
+    });
+    expect((await all(notebook)).map(({ note }) => note)).toEqual(['要紧']);
+  });
+
+  it('gives back former contents under a new revision', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft({ note: '一', tags: ['a'] }), op()));
+    const change = op();
+    await valueOf(notebook.update({ id, revision: 1, change: { note: '二', tags: [] } }, change));
+    expect(await valueOf(notebook.undo(change.operation, op(newId(), later)))).toMatchObject({ count: 1 });
+    const restored = { note: '一', tags: ['a'], revision: 3, updated: later.toISOString() };
+    expect(await all(notebook)).toMatchObject([restored]);
+    // A window that still shows 二 under revision 2 may not write over it.
+    const stale = await valueOf(notebook.update({ id, revision: 2, change: { note: '三' } }, op()));
+    expect(stale.kind).toBe('conflict');
+  });
+
+  it('undoes only what the asking side may undo', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft(), op()));
+    const removing = op();
+    await valueOf(notebook.remove([id], removing));
+    expect(await valueOf(notebook.undo(removing.operation, op(), ['save']))).toEqual({ kind: 'unknown' });
+    expect(await valueOf(notebook.undo(newId(), op()))).toEqual({ kind: 'unknown' });
+    expect(await valueOf(notebook.count())).toBe(0);
+  });
+
+  it('forgets the oldest of many operations, and nothing else of them', async () => {
+    const { notebook, name } = fresh();
+    const first = op();
+    await valueOf(notebook.save(draft({ at: 0 }), first));
+    for (let n = 1; n <= 205; n += 1) await valueOf(notebook.save(draft({ at: n * 100 }), op()));
+    expect(await valueOf(notebook.undo(first.operation, op()))).toEqual({ kind: 'unknown' });
+    expect(await valueOf(notebook.count())).toBe(206);
+    const { openDB } = await import('idb');
+    const db = await openDB(name);
+    expect([await db.count('operations'), await db.count('before')]).toEqual([200, 200]);
+    // Its retry, far too late, still saves nothing twice.
+    expect((await valueOf(notebook.save(draft({ at: 0 }), first))).kind).toBe('duplicate');
+  });
+});
+
+describe('backup', () => {
+  it('counts the changes since the last one, also those made while it was read', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft(), op()));
+    expect(await valueOf(notebook.backupState())).toEqual({ last: null, since: 1, changes: 1 });
+    const { changes } = await valueOf(notebook.backupState());
+    await valueOf(notebook.update({ id, revision: 1, change: { note: 'x' } }, op()));
+    await valueOf(notebook.markBackup(changes, later));
+    expect(await valueOf(notebook.backupState())).toEqual({
+      last: later.toISOString(),
+      since: 1,
+      changes: 2,
+    });
+  });
+});
+
+describe('reading', () => {
+  it('finds the passages of a page and of other copies of its report', async () => {
+    const { notebook } = fresh();
+    const url = 'http://www.yunling.gov.cn/art/2026/1/12/art_1.html';
+    await valueOf(notebook.save(draft({ at: 900, note: 'b' }), op()));
+    await valueOf(notebook.save(draft({ at: 10, note: 'a', url: 'https://paper.example/1.pdf' }), op()));
+    await valueOf(notebook.save(draft({ at: 20, report: null, url: `${url}?spm=1#x`, note: 'page' }), op()));
+    const other = { ...REPORT, place: '青川市', path: ['江南省', '青川市'] };
+    await valueOf(notebook.save(draft({ url: 'http://other.gov.cn/', report: other }), op()));
+    const notes = async (address: string, report: typeof REPORT | null) =>
+      (await valueOf(notebook.passagesFor(address, report))).map(({ note }) => note);
+    expect(await notes(url.replace('http://www.', 'https://'), REPORT)).toEqual(['a', 'page', 'b']);
+    expect(await notes(url, null)).toEqual(['page', 'b']);
+    expect(await notes('http://nowhere.example/', REPORT)).toEqual(['a', 'b']);
+    const [first] = await valueOf(notebook.passagesFor(url, REPORT));
+    expect(Object.keys(first ?? {})).not.toContain('source');
+  });
+
+  it('goes through everything in pages, the latest first where asked', async () => {
+    const { notebook } = fresh();
+    for (let n = 0; n < 7; n += 1) {
+      await valueOf(
+        notebook.save(draft({ at: n * 100, note: `${n}` }), op(newId(), new Date(NOW.getTime() + n))),
+      );
+    }
+    const sizes: number[] = [];
+    const seen = new Set<string>();
+    for await (const page of notebook.pages(3)) {
+      if (!page.ok) throw new Error();
+      sizes.push(page.value.passages.length);
+      for (const { id } of page.value.passages) seen.add(id);
+    }
+    expect([sizes, seen.size]).toEqual([[3, 3, 1], 7]);
+    const { passages } = await valueOf(notebook.newest(2));
+    expect(passages.map(({ note }) => note)).toEqual(['6', '5']);
+  });
+
+  it('keeps a row of each passage', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft(), op()));
+    await valueOf(notebook.update({ id, revision: 1, change: { note: '查一查', tags: ['待核'] } }, op()));
+    const [row] = await valueOf(notebook.rows());
+    expect(row).toMatchObject({
+      id,
+      revision: 2,
+      tags: ['待核'],
+      place: '云岭市',
+      year: '2026',
+      start: 1000,
+    });
+    expect(row?.text).toContain('查一查');
+    expect(await valueOf(notebook.rowsOf([id, newId()]))).toEqual([row, undefined]);
+  });
+});
+
+describe('import', () => {
+  const three = [passage({ at: 0 }), passage({ at: 500 }), passage({ at: 900 }, { revision: 7 })];
+
+  it('writes all parts as they are, once', async () => {
+    const { notebook } = fresh();
+    const options = op();
+    await valueOf(notebook.stage(0, three.slice(0, 2), options));
+    await valueOf(notebook.stage(1, three.slice(2), options));
+    expect(await valueOf(notebook.count())).toBe(0);
+    const imported = { kind: 'imported', added: 3, replaced: 0, same: 0 };
+    const how = { parts: 2, replace: [] };
+    expect(await valueOf(notebook.importStaged(how, options))).toEqual(imported);
+    expect(await valueOf(notebook.importStaged(how, options))).toEqual(imported);
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(JSON.stringify(await all(notebook))).toBe(JSON.stringify([...three].sort(byId)));
+    // And taken back as one.
+    expect(await valueOf(notebook.undo(options.operation, op()))).toMatchObject({ count: 3, kept: [] });
+    expect(await valueOf(notebook.count())).toBe(0);
+  });
+
+  it('writes nothing where a part is missing, or something stands in the way', async () => {
+    const { notebook } = fresh();
+    const [first, second] = three as [(typeof three)[0] & object, (typeof three)[0] & object];
+    const options = op();
+    await valueOf(notebook.stage(1, [second], options));
+    expect(await valueOf(notebook.importStaged({ parts: 2, replace: [] }, options))).toEqual({
+      kind: 'incomplete',
+      missing: [0],
+    });
+    const base = op();
+    await valueOf(notebook.stage(0, [first], base));
+    await valueOf(notebook.importStaged({ parts: 1, replace: [] }, base));
+    const again = op();
+    const changed = { ...first, note: '别的', revision: 1 };
+    await valueOf(notebook.stage(0, [second, changed], again));
+    for (const replace of [[], [{ id: first.id, revision: 9 }]]) {
+      expect(await valueOf(notebook.importStaged({ parts: 1, replace }, again))).toEqual({
+        kind: 'conflict',
+        ids: [first.id],
+      });
+      expect(await valueOf(notebook.count())).toBe(1);
+    }
+    const replace = [{ id: first.id, revision: 1 }];
+    expect(await valueOf(notebook.importStaged({ parts: 1, replace }, again))).toEqual({
+      kind: 'imported',
+      added: 1,
+      replaced: 1,
+      same: 0,
+    });
+    expect((await valueOf(notebook.many([first.id]))).passages).toEqual([{ ...changed, revision: 2 }]);
+    await valueOf(notebook.undo(again.operation, op()));
+    expect((await valueOf(notebook.many([first.id, second.id]))).passages).toMatchObject([
+      { note: first.note, revision: 3 },
+    ]);
+  });
+
+  it('says what an import would mean', async () => {
+    const { notebook } = fresh();
+    const { id } = await valueOf(notebook.save(draft(), op()));
+    const [there] = await all(notebook);
+    if (!there) throw new Error('nothing saved');
+    const kinds = await valueOf(
+      notebook.compare([there, { ...there, note: 'x' }, { ...there, id: newId() }, passage({ at: 7000 })]),
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['same', 'conflict', 'duplicate', 'new']);
+    expect(kinds[2]).toMatchObject({ of: { id } });
+  });
+
+  it('takes no part that holds something else', async () => {
+    const { notebook } = fresh();
+    const [first] = three;
+    const options = op();
+    for (const wrong of [
+      { ...first, extra: 1 },
+      { ...first, quote: { ...first?.quote, exact: '别的' } },
+      7,
+    ]) {
+      expect(await notebook.stage(0, [wrong], options)).toMatchObject({ ok: false });
+    }
+    expect(await valueOf(notebook.importStaged({ parts: 1, replace: [] }, options))).toMatchObject({
+      kind: 'incomplete',
+    });
+  });
+});
