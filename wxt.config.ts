@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { PACK_FILE, readPack } from './tools/data/pack.ts';
 
 export default defineConfig({
   // Firefox too: MV3 there grants host permissions at install and shares one manifest shape with Chrome.
@@ -7,6 +8,12 @@ export default defineConfig({
   imports: false,
   // Chrome refuses content scripts that hold Unicode non-characters (wxt#353).
   experimental: { escapeUnicode: true } as never,
+  hooks: {
+    // The dataset is no module: the background fetches it when the first question comes.
+    'prepare:publicPaths': (_, paths) => void paths.push(PACK_FILE),
+    'build:publicAssets': (_, files) =>
+      void files.push({ relativeDest: PACK_FILE, contents: JSON.stringify(readPack()) }),
+  },
   zip: { excludeSources: ['tests/**', 'shots/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readingOf } from '../lib/extension/background/analyze.ts';
 import { injectReader } from '../lib/extension/background/inject.ts';
+import { relatedTo } from '../lib/extension/background/related.ts';
 import { readTab, tabState } from '../lib/extension/background/tab-state.ts';
 import { answerAsBackground, callReader } from '../lib/extension/messages.ts';
 import type { PageCommand } from '../lib/extension/protocol.ts';
@@ -18,6 +19,7 @@ export default defineBackground({
         return { reading: true };
       },
       analyze: (params) => readingOf(params),
+      related: (params) => relatedTo(params),
       tabState: ({ tabId }) => tabState(tabId),
       readTab: ({ tabId }) => readTab(tabId),
       async showSpan({ tabId, frameId, span }) {

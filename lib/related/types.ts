@@ -2,6 +2,7 @@
  * What the engine of related statements works with: statements, passages and reports with the features by which
  * they are found and linked. Plain data; no code.
  */
+import type { LedgerEntry } from '../../data/schema.ts';
 import type { Figure, Part, Span } from '../analysis.ts';
 import type { Relation, ReportRef, Stance, StatementMark } from '../passage.ts';
 
@@ -75,4 +76,15 @@ export interface Thread {
   /** Ids of its statements. */
   statements: readonly string[];
   links: readonly ThreadLink[];
+}
+
+/** The bundled dataset as the engine reads it from the pack (lib/related/dataset.ts). */
+export interface Dataset {
+  /** The bundled reports, by id. */
+  reports: ReadonlyMap<string, ReportRef>;
+  /** By id, in the order of the reports and of their texts. */
+  statements: ReadonlyMap<string, Statement>;
+  threads: readonly Thread[];
+  /** Ledger records as data/ledger.json holds them. */
+  ledger: readonly LedgerEntry[];
 }

@@ -1,0 +1,180 @@
+/** Finds statements of the bundled reports that speak of the same thing as a passage. */
+import type { Span } from '../analysis.ts';
+import type { Passage } from '../passage.ts';
+import { type Bag, FeatureSpace, raise } from './features.ts';
+import { InvertedIndex } from './inverted.ts';
+import { type Located, Locator, locateSpan } from './locate.ts';
+import type { Pack } from './pack.ts';
+import { placeRelation } from './place.ts';
+import { plainOf } from './plain.ts';
+import { type Query, queryOf } from './query.ts';
+import { bestUnits, type Clue, cluesIn, cluesOf } from './score.ts';
+import { Threads } from './threads.ts';
+import type { Dataset, Statement, ThreadLink } from './types.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
+
+export interface Hit {
+  statement: Statement;
+  score: number;
+  /** What the two have in common, the telling first. */
+  clues: readonly Clue[];
+  /** Names of the dataset's threads that hold both. */
+  threads: readonly string[];
+  link: ThreadLink | null;
+}
+
+export interface SearchOptions {
+  limit: number;
+  /** Use the dataset's threads. */
+  threads: boolean;
+}
+
+/** As many are looked at closely. */
+const CLOSE = 150;
+
+export class Engine {
+  readonly dataset: Dataset;
+  readonly space: FeatureSpace;
+  readonly index: InvertedIndex;
+  readonly #statements: readonly Statement[];
+  readonly #unitOf = new Map<string, number>();
+  readonly #bags: readonly Uint32Array[];
+  readonly #locator: Locator;
+  readonly #threads: Threads;
+  readonly #names = new Map<string, string>();
+  #weights: Weights;
+
+  constructor(dataset: Dataset, pack: Pack, weights: Weights = WEIGHTS) {
+    this.dataset = dataset;
+    this.#weights = weights;
+    this.#statements = [...dataset.statements.values()];
+    for (const { entities } of this.#statements)
+      for (const name of entities) this.#names.set(plainOf(name), name);
+    this.space = new FeatureSpace(pack.index, pack.concepts, new Set(this.#names.keys()));
+    const words = wordsByStatement(pack);
+    this.#bags = this.#statements.map((statement, unit) => {
+      this.#unitOf.set(statement.id, unit);
+      const bag: Bag = new Map();
+      for (const word of words.get(statement.id) ?? []) this.space.addWord(bag, word, 1);
+      this.space.addBigrams(bag, statement.gist, 1, true);
+      for (const name of statement.entities) this.space.addBigrams(bag, name, 1, true);
+      for (const indicator of statement.indicators) raise(bag, this.space.stated(indicator), 1);
+      for (const topic of statement.topics) raise(bag, this.space.topic(topic), 1);
+      for (const term of statement.terms) raise(bag, this.space.term(term), 1);
+      return Uint32Array.from(bag.keys());
+    });
+    this.index = new InvertedIndex(this.space.size, this.#bags);
+    this.#locator = new Locator(this.#statements);
+    this.#threads = new Threads(dataset.threads);
+  }
+
+  /** For measuring. */
+  set weights(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  /** The bundled statements that a span of a bundled report overlaps. */
+  locateSpan(report: string, span: Span): Located[] {
+    return locateSpan(
+      this.#statements.filter(({ source }) => source === report),
+      span,
+    );
+  }
+
+  /** What is sought for a passage. `located`: where it is known beforehand which statements it overlaps. */
+  queryOf(passage: Passage, locate: boolean, located?: readonly Located[]): Query {
+    const { before, text, after, report } = passage;
+    const found =
+      located ?? (locate ? this.#locator.locate(before, text, after, report?.bundled ?? null) : []);
+    const addStatement = (bag: Bag, id: string, weight: number) => this.#addStatement(bag, id, weight);
+    return queryOf(passage, found, this.space, this.#names, addStatement, this.#weights);
+  }
+
+  #addStatement(bag: Bag, id: string, weight: number): void {
+    for (const feature of this.#bags[this.#unitOf.get(id) ?? -1] ?? []) raise(bag, feature, weight);
+  }
+
+  /** Statements of other reports, best first. */
+  search(query: Query, { limit, threads }: SearchOptions): Hit[] {
+    const weights = this.#weights;
+    const clues = cluesOf(query.bag, this.space, this.index, weights);
+    const other = (unit: number) => this.#statements[unit]?.source !== query.own;
+    const scores = new Map<number, number>();
+    for (const { unit, score } of bestUnits(clues, this.index, weights, CLOSE, other))
+      scores.set(unit, score);
+    const linked = threads ? this.#inThreads(query) : new Map<number, Threaded>();
+    for (const unit of linked.keys()) if (!scores.has(unit)) scores.set(unit, 0);
+    const hits = [...scores].map(([unit, score]): Hit => {
+      const statement = this.#statements[unit] as Statement;
+      const thread = linked.get(unit);
+      const place = placeRelation(query.passage.report, statement.report);
+      const near =
+        place === 'same'
+          ? weights.samePlace
+          : place === 'peer' || place === 'unknown'
+            ? 1
+            : weights.aboveOrBelow;
+      return {
+        statement,
+        score: score * near + (thread?.score ?? 0),
+        clues: [],
+        threads: thread?.names ?? [],
+        link: thread?.link ?? null,
+      };
+    });
+    hits.sort((a, b) => b.score - a.score);
+    return hits.slice(0, limit).map((hit) => {
+      const unit = this.#unitOf.get(hit.statement.id) as number;
+      return { ...hit, clues: cluesIn(unit, clues, this.index) };
+    });
+  }
+
+  /** Statements of other reports in the threads of the statements that the passage overlaps. */
+  #inThreads({ located, own }: Query): Map<number, Threaded> {
+    const found = new Map<number, Threaded>();
+    const weights = this.#weights;
+    for (const { statement, share } of located) {
+      for (const thread of this.#threads.of(statement.id)) {
+        for (const id of thread.statements) {
+          const unit = this.#unitOf.get(id);
+          if (unit === undefined || this.#statements[unit]?.source === own) continue;
+          const link = this.#threads.link(statement.id, id);
+          const score =
+            share * (weights.thread / Math.sqrt(thread.statements.length) + (link ? weights.link : 0));
+          const before = found.get(unit);
+          found.set(unit, {
+            score: before ? Math.max(before.score, score) + 0.3 * Math.min(before.score, score) : score,
+            names: [...new Set([...(before?.names ?? []), thread.name])],
+            link: before?.link ?? link,
+          });
+        }
+      }
+    }
+    return found;
+  }
+}
+
+interface Threaded {
+  score: number;
+  names: string[];
+  link: ThreadLink | null;
+}
+
+/** The words of each statement by its id, the steps of the stored bags summed up. */
+function wordsByStatement({ statements, index }: Pack): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  for (const [report, rows] of Object.entries(statements)) {
+    for (const [at, [number]] of rows.entries()) {
+      let word = 0;
+      const steps = index.reports[report]?.statements[at]?.[3] ?? [];
+      words.set(
+        `${report}/${number}`,
+        steps.map((step) => {
+          word += step;
+          return word;
+        }),
+      );
+    }
+  }
+  return words;
+}

@@ -1,0 +1,98 @@
+/**
+ * Features by which statements are found: words, names, pairs of characters, what words stand for (glossary
+ * entries, indicators, concepts), indicators stated, topics. Each has a number in one space.
+ */
+import type { ConceptRecord, IndexRecord } from './pack.ts';
+import { plainOf } from './plain.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { FAMILIES, type Family } from './weights.ts';
+
+/** Features with how far each belongs, 0..1. */
+export type Bag = Map<number, number>;
+
+const HAN = /^\p{Script=Han}{2}$/u;
+
+/** Raises a feature to at least a weight. */
+export function raise(bag: Bag, feature: number, weight: number): void {
+  if ((bag.get(feature) ?? 0) < weight) bag.set(feature, weight);
+}
+
+export class FeatureSpace {
+  readonly vocabulary: Vocabulary;
+  /** Families by feature. */
+  readonly families: Family[] = [];
+  /** For people and for debugging: the word, the id of what it stands for. */
+  readonly labels: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** What a word stands for. */
+  readonly #meanings: number[][];
+  readonly #bigrams = new Map<number, number>();
+  readonly #conceptWeight = new Map<number, number>();
+
+  /** @param names plain names of individual things: words of the vocabulary that count as names */
+  constructor(index: IndexRecord, concepts: readonly ConceptRecord[], names: ReadonlySet<string>) {
+    this.vocabulary = new Vocabulary(index.words.split(' '));
+    for (const word of this.vocabulary.words) {
+      this.labels.push(word);
+      this.families.push(names.has(word) ? 'name' : 'word');
+    }
+    this.#meanings = this.vocabulary.words.map(() => []);
+    const weights = new Map(concepts.map(({ id, weight }) => [`concept:${id}`, weight ?? 1]));
+    for (const [meaning, words] of Object.entries(index.meanings)) {
+      const feature = this.#number(meaning, meaning.slice(0, meaning.indexOf(':')) as Family);
+      this.#conceptWeight.set(feature, weights.get(meaning) ?? 1);
+      for (const word of words) this.#meanings[word]?.push(feature);
+    }
+  }
+
+  get size(): number {
+    return this.families.length;
+  }
+
+  #number(label: string, family: Family): number {
+    let feature = this.#numbers.get(label);
+    if (feature === undefined) {
+      feature = this.families.push(family) - 1;
+      this.labels.push(label);
+      this.#numbers.set(label, feature);
+    }
+    return feature;
+  }
+
+  stated = (indicator: string): number => this.#number(`stated:${indicator}`, 'stated');
+  topic = (topic: string): number => this.#number(`topic:${topic}`, 'topic');
+  term = (entry: string): number => this.#number(`term:${entry}`, 'term');
+
+  /** Adds a word and what it stands for. */
+  addWord(bag: Bag, word: number, weight: number, meaningWeight = 1): void {
+    raise(bag, word, weight);
+    for (const meaning of this.#meanings[word] ?? [])
+      raise(bag, meaning, meaningWeight * (this.#conceptWeight.get(meaning) ?? 1));
+  }
+
+  /** Adds the words of a text and what they stand for; true where it holds one. */
+  addText(bag: Bag, text: string, weight: number, nested: number): boolean {
+    const hits = this.vocabulary.find(plainOf(text));
+    for (const hit of hits) this.addWord(bag, hit.word, hit.nested ? weight * nested : weight, weight);
+    return hits.length > 0;
+  }
+
+  /** Adds the pairs of Chinese characters of a text. New pairs get a number only where `learn` is set. */
+  addBigrams(bag: Bag, text: string, weight: number, learn: boolean): void {
+    const plain = plainOf(text);
+    for (let i = 0; i + 1 < plain.length; i += 1) {
+      const code = (plain.charCodeAt(i) << 16) | plain.charCodeAt(i + 1);
+      let feature = this.#bigrams.get(code);
+      if (feature === undefined) {
+        const pair = plain.slice(i, i + 2);
+        if (!learn || !HAN.test(pair)) continue;
+        feature = this.families.push('bigram') - 1;
+        this.labels.push(pair);
+        this.#bigrams.set(code, feature);
+      }
+      raise(bag, feature, weight);
+    }
+  }
+}
+
+export const familyNumber = (family: Family): number => FAMILIES.indexOf(family);

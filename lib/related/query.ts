@@ -1,0 +1,74 @@
+import type { Passage, ReportRef } from '../passage.ts';
+import { type Bag, type FeatureSpace, raise } from './features.ts';
+import type { Located } from './locate.ts';
+import { plainOf } from './plain.ts';
+import type { Linkable } from './types.ts';
+import type { Weights } from './weights.ts';
+
+/** What is sought. */
+export interface Query {
+  bag: Bag;
+  passage: Linkable;
+  located: readonly Located[];
+  /** Id of the bundled report whose statements are left out. */
+  own: string | null;
+}
+
+/** Adds what the dataset knows of a statement. */
+export type AddStatement = (bag: Bag, id: string, weight: number) => void;
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** What a passage is by itself and by the statements that it overlaps. */
+function linkableOf(
+  passage: Passage,
+  located: readonly Located[],
+  names: readonly string[],
+  report: ReportRef | null,
+): Linkable {
+  const meant = located.filter(({ share }) => share >= 0.4).map(({ statement }) => statement);
+  const [first] = meant;
+  const figures = passage.figures.length > 0 ? passage.figures : meant.flatMap((s) => s.figures);
+  return {
+    report,
+    part: passage.part ?? first?.part ?? null,
+    section: passage.section.length > 0 ? passage.section : (first?.section ?? []),
+    stance: first?.stance ?? null,
+    period: first?.period ?? null,
+    entities: unique([...meant.flatMap((s) => s.entities), ...names]),
+    indicators: unique([
+      ...meant.flatMap((s) => s.indicators),
+      ...passage.figures.flatMap(({ indicator }) => indicator ?? []),
+    ]),
+    figures,
+    topics: unique(meant.flatMap((s) => s.topics)),
+    terms: unique([...passage.terms.flatMap(({ entry }) => entry ?? []), ...meant.flatMap((s) => s.terms)]),
+    statements: located.map(({ statement }) => statement.id),
+  };
+}
+
+/** Turns a passage into what is sought. `names`: entities of the dataset by their plain names. */
+export function queryOf(
+  passage: Passage,
+  located: readonly Located[],
+  space: FeatureSpace,
+  names: ReadonlyMap<string, string>,
+  addStatement: AddStatement,
+  weights: Weights,
+): Query {
+  const bag: Bag = new Map();
+  const { text } = passage;
+  space.addText(bag, text, 1, weights.nested);
+  space.addBigrams(bag, text, 1, false);
+  for (const { entry } of passage.terms) if (entry) raise(bag, space.term(entry), 1);
+  for (const { indicator } of passage.figures) if (indicator) raise(bag, space.stated(indicator), 1);
+  // Where the words themselves are at hand, what the dataset says of the statement around them comes second.
+  const trust = text === '' ? 1 : weights.located;
+  for (const { statement, share } of located) addStatement(bag, statement.id, share * trust);
+  const inText = space.vocabulary
+    .find(plainOf(text))
+    .flatMap(({ word, nested }) => (nested ? [] : (names.get(space.vocabulary.words[word] ?? '') ?? [])));
+  const own = passage.report?.bundled ?? located[0]?.statement.source ?? null;
+  const report = passage.report ?? located[0]?.statement.report ?? null;
+  return { bag, passage: linkableOf(passage, located, inText, report), located, own };
+}

@@ -1,0 +1,166 @@
+/**
+ * data/index/index.json: for every statement a bag of the words that stand in it, the glossary entries in it, its
+ * section and a hash of its words. Derived from the sources; nothing in it tells the order of words.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Entry, Statement } from '../../data/schema.ts';
+import type { Analysis, Part } from '../../lib/analysis.ts';
+import { analyze } from '../../lib/analyze.ts';
+import type { ConceptRecord, IndexedReport, IndexRecord } from '../../lib/related/pack.ts';
+import { plainOf } from '../../lib/related/plain.ts';
+import { Vocabulary } from '../../lib/related/vocabulary.ts';
+import { sourceOfText } from '../../lib/text/plain.ts';
+import { hashOf } from '../../lib/text/rolling.ts';
+import { REPORT_IDS, readSource } from './sources.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+const INDEX = new URL('index/index.json', DATA);
+const json = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, DATA), 'utf8')) as T;
+
+/** What the index is made of beside the sources. */
+export interface IndexInput {
+  statements: { [report: string]: readonly Statement[] };
+  glossary: readonly Pick<Entry, 'id' | 'term' | 'aliases'>[];
+  indicators: readonly { id: string; zh: string; aliases: string[] }[];
+  concepts: readonly ConceptRecord[];
+}
+
+/** Reads the records that the index is made of. */
+export function indexInput(): IndexInput {
+  const themes = readdirSync(new URL('terms/', DATA)).filter((name) => name.endsWith('.json'));
+  return {
+    statements: Object.fromEntries(
+      REPORT_IDS.filter((id) => existsSync(new URL(`statements/${id}.json`, DATA))).map((id) => [
+        id,
+        json<Statement[]>(`statements/${id}.json`),
+      ]),
+    ),
+    glossary: themes.flatMap((name) => json<Entry[]>(`terms/${name}`)),
+    indicators: json<{ indicators: IndexInput['indicators'] }>('indicators/indicators.json').indicators,
+    concepts: json<ConceptRecord[]>('concepts.json'),
+  };
+}
+
+/** Longer pieces of the segmenter are no words; names may be longer. */
+const LONGEST_WORD = 8;
+const LONGEST_NAME = 24;
+const HAN = /\p{Script=Han}/u;
+
+/** The words of a text: what the segmenter takes for words, without single characters and bare numbers. */
+function segments(segmenter: Intl.Segmenter, text: string): string[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    const word = plainOf(segment);
+    if (isWordLike && word.length >= 2 && word.length <= LONGEST_WORD && HAN.test(word)) words.push(word);
+  }
+  return words;
+}
+
+type Meanings = Map<string, string[]>;
+
+/** What every writing of a term, an indicator and a concept stands for. */
+function meaningsOf({ glossary, indicators, concepts }: IndexInput): Meanings {
+  const meanings: Meanings = new Map();
+  const add = (meaning: string, writings: readonly string[]) => {
+    const words = writings.map(plainOf).filter((word) => word.length >= 2 && word.length <= LONGEST_NAME);
+    meanings.set(meaning, [...new Set([...(meanings.get(meaning) ?? []), ...words])]);
+  };
+  for (const { id, term, aliases } of glossary) add(`term:${id}`, [term, ...aliases]);
+  for (const { id, zh, aliases } of indicators) add(`indicator:${id}`, [zh, ...aliases]);
+  for (const { id, words } of concepts) add(`concept:${id}`, words);
+  return meanings;
+}
+
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The words that a bag may hold: of the statements and their gists, names, and all that has a meaning. */
+function wordsOf(input: IndexInput, spans: readonly string[], meanings: Meanings): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = new Set<string>([...meanings.values()].flat());
+  for (const text of spans) for (const word of segments(segmenter, text)) words.add(word);
+  for (const statement of Object.values(input.statements).flat()) {
+    for (const word of segments(segmenter, statement.gist)) words.add(word);
+    for (const name of statement.entities.map(plainOf)) {
+      if (name.length >= 2 && name.length <= LONGEST_NAME) words.add(name);
+    }
+  }
+  return [...words].sort(byCode);
+}
+
+/** Titles of the sections around a place, the outermost first, and its part. */
+function sectionAt(sections: Analysis['sections'], at: number): { titles: string[]; part: Part } {
+  const around = sections.filter(({ span, depth }) => depth <= 2 && span[0] <= at && at < span[1]);
+  const titles = around.sort((a, b) => a.depth - b.depth).map(({ title }) => title);
+  return { titles: titles.filter((title) => title !== ''), part: around.at(-1)?.part ?? 'page' };
+}
+
+const steps = (ascending: readonly number[]) => ascending.map((n, i) => n - (ascending[i - 1] ?? 0));
+
+/** Builds the index of the statements over their sources' squeezed texts. */
+export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analysis>): IndexRecord {
+  const texts = new Map([...sources].map(([id, { text }]) => [id, text]));
+  const spans = Object.entries(input.statements).flatMap(([id, list]) =>
+    list.map(({ span }) => (texts.get(id) ?? '').slice(...span)),
+  );
+  const meanings = meaningsOf(input);
+  const vocabulary = new Vocabulary(wordsOf(input, spans, meanings));
+  const terms: string[] = [];
+  const termNumber = (id: string) => {
+    if (!terms.includes(id)) terms.push(id);
+    return terms.indexOf(id);
+  };
+  const reports: IndexRecord['reports'] = {};
+  for (const [id, list] of Object.entries(input.statements)) {
+    const source = sources.get(id);
+    if (!source) throw new Error(`${id}: no source`);
+    const sections: IndexedReport['sections'] = [];
+    const statements = list.map((statement): IndexedReport['statements'][number] => {
+      const [start, end] = statement.span;
+      const section = sectionAt(source.sections, start);
+      let at = sections.findIndex(
+        (s) => s.titles.join() === section.titles.join() && s.part === section.part,
+      );
+      if (at < 0) at = sections.push(section) - 1;
+      const inside = source.terms.filter((t) => t.entry && t.span[0] >= start && t.span[1] <= end);
+      const entries = [...new Set(inside.map(({ entry }) => termNumber(entry as string)))];
+      const hits = [
+        ...vocabulary.find(plainOf(source.text.slice(start, end))),
+        ...vocabulary.find(plainOf(statement.gist)),
+      ];
+      const bag = [...new Set(hits.map(({ word }) => word))].sort((a, b) => a - b);
+      return [at, hashOf(source.text, start, end), entries.sort((a, b) => a - b), steps(bag)];
+    });
+    reports[id] = { sections, statements };
+  }
+  const numbers = (words: readonly string[]) =>
+    words.map((word) => vocabulary.idOf(word) as number).sort((a, b) => a - b);
+  return {
+    words: vocabulary.words.join(' '),
+    meanings: Object.fromEntries([...meanings].map(([meaning, words]) => [meaning, numbers(words)])),
+    terms,
+    reports,
+  };
+}
+
+/** The sources of a folder as they are read. */
+export function readSources(dir: string): Map<string, Analysis> {
+  return new Map(REPORT_IDS.map((id) => [id, analyze(sourceOfText(readSource(dir, id)))]));
+}
+
+/** One statement a line, so that a change shows where it is. */
+export function printIndex({ words, meanings, terms, reports }: IndexRecord): string {
+  const rows = Object.entries(reports).map(([id, { sections, statements }]) => {
+    const lines = statements.map((statement) => JSON.stringify(statement)).join(',\n');
+    return `${JSON.stringify(id)}:{"sections":${JSON.stringify(sections)},"statements":[\n${lines}\n]}`;
+  });
+  return `{"words":${JSON.stringify(words)},\n"meanings":${JSON.stringify(meanings)},\n"terms":${JSON.stringify(terms)},\n"reports":{${rows.join(',\n')}}}\n`;
+}
+
+/** Writes data/index/index.json; returns the number of its words. */
+export function writeIndex(dir: string): number {
+  const index = buildIndex(indexInput(), readSources(dir));
+  writeFileSync(INDEX, printIndex(index));
+  return index.words.split(' ').length;
+}
+
+if (import.meta.main) console.log(`${writeIndex(process.argv[2] ?? '../shared/reports')} words`);
