@@ -3,6 +3,7 @@
  * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
  */
 import type { Source, Span } from '../analysis.ts';
+import type { Passage, RelatedAnswer } from '../passage.ts';
 import type { PageReading, Reading } from '../reading.ts';
 
 export type { GlossaryCard, NoteText, PageReading, Reading } from '../reading.ts';
@@ -50,6 +51,8 @@ export interface BackgroundCalls {
   readTab: { params: { tabId: number }; result: TabState };
   /** The popup asks to scroll the page to a span and to flash it. */
   showSpan: { params: { tabId: number; frameId: number; span: Span }; result: boolean };
+  /** What other reports say about the same thing as a passage. */
+  related: { params: { passage: Passage; limit?: number }; result: RelatedAnswer };
 }
 
 export type PageCommand = 'next-mark' | 'previous-mark' | 'open-card';
