@@ -99,7 +99,10 @@ export type Statement = v.InferOutput<typeof StatementSchema>;
 
 const StatementId = v.pipe(v.string(), v.regex(/^[a-z]+-\d{4}\/\d{3}$/));
 
-/** How two statements of different reports hang together; from the earlier or upper one to the other. */
+/**
+ * How two statements hang together; from the earlier or upper one to the other. Within one report only
+ * possible-discrepancy: what it tells as finished and plans again.
+ */
 export const LINKS = [
   'target-outcome',
   'plan-progress',
@@ -113,7 +116,7 @@ export const LINKS = [
   'possible-discrepancy',
 ] as const;
 
-/** A specific thing that runs through two or more reports. */
+/** A specific thing that runs through two or more reports, or of which one report tells two things that disagree. */
 export const ThreadSchema = v.strictObject({
   id: Slug,
   name: Words,

@@ -13,7 +13,10 @@ function unknownIds(ids: readonly string[], statements: Statements): string[] {
   return ids.filter((id) => !statements.has(id)).map((id) => `no statement ${id}`);
 }
 
-/** Checks threads: known statements of at least two reports, each named once, links within the thread. */
+/**
+ * Checks threads: known statements of at least two reports (of one where it disagrees with itself), each named once,
+ * links within the thread.
+ */
 export function checkThreads(file: string, json: unknown, statements: Statements): Complaint[] {
   const parsed = v.safeParse(v.array(ThreadSchema), json);
   if (!parsed.success) {
@@ -25,10 +28,13 @@ export function checkThreads(file: string, json: unknown, statements: Statements
     if (ids.has(id)) reasons.push('the id stands twice');
     ids.add(id);
     if (new Set(own).size < own.length) reasons.push('a statement stands twice');
-    if (new Set(own.map(reportOf)).size < 2) reasons.push('runs through one report only');
+    const withinOne = links.length > 0 && links.every(({ kind }) => kind === 'possible-discrepancy');
+    if (new Set(own.map(reportOf)).size < 2 && !withinOne) reasons.push('runs through one report only');
     for (const { from, to, kind } of links) {
       if (!own.includes(from) || !own.includes(to)) reasons.push(`link ${from} → ${to} leaves the thread`);
-      if (reportOf(from) === reportOf(to)) reasons.push(`link ${from} → ${to} stays in one report`);
+      // A report may disagree with itself: finished in one place, planned again in another.
+      if (reportOf(from) === reportOf(to) && kind !== 'possible-discrepancy')
+        reasons.push(`link ${from} → ${to} stays in one report`);
       const promised = statements.get(from)?.stance;
       const outcome = kind === 'target-outcome' || kind === 'plan-progress' || kind === 'restated-plan';
       if (outcome && promised !== undefined && promised !== 'planned' && promised !== 'rule') {

@@ -141,13 +141,29 @@ function again(first: Told, second: Told): Discrepancy[] {
   return run.length >= 5 ? [{ figures: null, name: run, unless: null }] : [];
 }
 
+const BUILDS = /启动|打通|新建|改造|建设|续建/;
+
+/** A thing on the list of a year that is over, planned again for a later one. */
+function listed(first: Told, second: Told, names: readonly SharedName[]): Discrepancy[] {
+  if (first.stance !== 'planned' || second.stance !== 'planned') return [];
+  if (standing(first.report, second.report) !== 'same') return [];
+  const [over, planned, told] = [first.period, second.period, first.report?.reviews ?? null].map(endYear);
+  if (!over || !planned || !told || over > told || planned <= over) return [];
+  const [goal, goalAgain] = [stageOf(first), stageOf(second)];
+  const goesOn = goal !== null && goalAgain !== null && isBefore(goal, goalAgain);
+  if (goesOn || !BUILDS.test(second.gist ?? '')) return [];
+  const thing = names.find((name) => name.thing && name.whole);
+  return thing ? [{ figures: null, name: thing.names[0], unless: null }] : [];
+}
+
 /**
  * What of two statements cannot both be right, the telling one first; empty where nothing speaks against both.
  * @param first the earlier, or in one year the upper one
  * @param second the other
  */
 export function discrepancies(first: Told, second: Told, names: readonly SharedName[]): Discrepancy[] {
-  if (first.stance === 'planned' || first.stance === 'rule') return [];
+  if (first.stance === 'planned') return listed(first, second, names);
+  if (first.stance === 'rule') return [];
   return [
     ...streaks(first, second),
     ...parts(first, second),

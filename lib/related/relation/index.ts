@@ -38,16 +38,16 @@ function explains({ first, second, names }: Pair): boolean {
 /** Where nothing else tells: what is above is carried out below, others follow the same policy. */
 const elsewhere = (where: Standing): Relation => (where === 'above' ? 'local-implementation' : 'same-policy');
 
-const valueOf = (figure: Figure) => figure.valueHigh ?? figure.value;
+const topOf = (figure: Figure) => figure.valueHigh ?? figure.value;
 
 /** Whether a figure that was aimed at was reached, or was due: a rise of 9% a year until 2026 met by 8.5% is neither. */
 function isAnswered({ figures }: SharedMeasure): boolean {
-  if (!figures || figures[0].modality !== 'target' || figures[1].modality !== 'actual') return false;
+  if (figures?.[0].modality !== 'target' || figures[1].modality !== 'actual') return false;
   const [goal, result] = figures;
   if (goal.role !== result.role) return false;
   const due = (endYear(result.period) ?? 0) >= (endYear(goal.period) ?? Number.POSITIVE_INFINITY);
   const upTo = goal.cmp === 'le' || goal.cmp === 'lt';
-  return due || (upTo ? valueOf(result) <= valueOf(goal) : valueOf(result) >= valueOf(goal));
+  return due || (upTo ? topOf(result) <= topOf(goal) : topOf(result) >= topOf(goal));
 }
 
 /** Whether what was promised is told as reached: the thing by name, or the same words. */

@@ -82,7 +82,7 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
 }
 
 /** How comparable two figures of one measure are: the same role and unit first. */
-const fit = ([a, b]: [Figure, Figure]) =>
+const closeness = ([a, b]: [Figure, Figure]) =>
   (a.role === b.role ? 2 : 0) + (a.baseUnit === b.baseUnit ? 1 : 0) + alike(coreOf(a.what), coreOf(b.what));
 
 /** What both measure, the most comparable figures first. */
@@ -90,7 +90,7 @@ export function sharedMeasures(first: Told, second: Told): SharedMeasure[] {
   const pairs = first.figures.flatMap((a) =>
     second.figures.filter((b) => sameMeasure(a, b)).map((b): [Figure, Figure] => [a, b]),
   );
-  pairs.sort((a, b) => fit(b) - fit(a));
+  pairs.sort((a, b) => closeness(b) - closeness(a));
   const seen = new Set<string>();
   const measured = pairs.flatMap((figures): SharedMeasure[] => {
     const [a, b] = figures;

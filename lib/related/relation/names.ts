@@ -14,7 +14,7 @@ export interface SharedName {
 
 /** What the name of one thing ends with, generic words behind it taken off. */
 const THING =
-  /(?:[路街道桥圩港站所院校园区厂库镇村山洞窑林馆宫庙塔城]|铁路|公路|国道|省道|高速|大桥|码头|水库|联圩|遗址|集团|公司|药业|化工|科技|电子|医院|学校|[一二三四五六七八九十\d][小中]|大楼|基地|中心|小镇|聚[集居]区|示范园|大会|大赛|比赛|洪灾|洪水|旱|灾害|总部|[一二三四五]期|[GSgsXYC]\d{2,4})$/;
+  /(?:[路街道桥圩港站所院校园区厂库镇村山洞窑林馆宫庙塔城]|铁路|公路|国道|省道|高速|大桥|码头|水库|联圩|遗址|集团|公司|药业|化工|科技|电子|医院|学校|小学|中学|路[东西南北]延|[一二三四五六七八九十\d][小中]|大楼|基地|中心|小镇|聚[集居]区|示范园|大会|大赛|比赛|洪灾|洪水|旱|灾害|总部|[一二三四五]期|[GSgsXYC]\d{2,4})$/;
 const NOT_THING =
   /(?:行动|工程|机制|计划|试点|制度|政策|战略|模式|体系|办法|条例|企业|项目|城市|称号|示范[县区]|先进[县区].*|强[县镇]|实验区|试验区|一体化|集体|农村路|街区|消费.*区|集聚区|特色小镇|乡镇|交通圈|经济圈)$/;
 /** 一区三园, 国家级绿色园区: a pattern, a rank. */
@@ -36,8 +36,15 @@ const roadOf = (name: string) => {
   return road ? (road[2] ?? road[3] ?? null) : null;
 };
 
-const isThing = (name: string) =>
-  !NOT_THING.test(name) && !PATTERN.test(name) && !HONOUR.test(name) && (THING.test(name) || ROAD.test(name));
+function isThing(name: string): boolean {
+  const bare = name.replace(/（[^）]*）|\([^)]*\)/g, '');
+  return (
+    !NOT_THING.test(bare) &&
+    !PATTERN.test(bare) &&
+    !HONOUR.test(bare) &&
+    (THING.test(bare) || ROAD.test(name))
+  );
+}
 
 /** 乐平北站 in 昌景黄乐平高铁北站: the letters in order, the ends alike. */
 function abbreviates(short: string, long: string): boolean {

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../../lib/analysis.ts';
+import type { ReportRef, Stance } from '../../../lib/passage.ts';
+import { discrepancies, relationOf, type Told } from '../../../lib/related/relation/index.ts';
+import { compareKinds } from '../../../tools/related/kinds.ts';
+import { TOLD } from '../../../tools/related/told.ts';
+
+const ref = (place: string, path: string[], reviews: string, delivered: string | null): ReportRef => ({
+  bundled: null,
+  title: `${place}政府工作报告`,
+  place,
+  level: null,
+  path,
+  delivered,
+  reviews,
+  plans: null,
+  speaker: null,
+});
+// Places that no bundled report knows: what is told must not depend on the dataset.
+const CITY = ref('安水市', ['江南省', '安水市'], '2020', '2021-01-20');
+const COUNTY = ref('青溪县', ['江南省', '安水市', '青溪县'], '2020', '2021-02-05');
+const LATER = ref('青溪县', ['江南省', '安水市', '青溪县'], '2021', '2022-02-01');
+const PEER = ref('石门县', ['江南省', '平川市', '石门县'], '2021', '2022-02-01');
+
+function figure(raw: string, value: number, what: string, change: Partial<Figure> = {}): Figure {
+  const unit = raw.replace(/[\d.]+/, '');
+  return {
+    span: [0, raw.length],
+    ...{ raw, value, unit, base: value, baseUnit: unit, what },
+    ...{ cmp: 'eq', role: 'level', indicator: null, period: null, modality: 'actual' },
+    ...change,
+  };
+}
+
+function told(report: ReportRef, stance: Stance | null, change: Partial<Told> = {}): Told {
+  return {
+    ...{ report, stance, part: null, section: [], period: null, entities: [], indicators: [], figures: [] },
+    ...{ topics: [], terms: [], statements: [], gist: null },
+    ...change,
+  };
+}
+
+const bundled = (id: string) => {
+  const one = TOLD.get(id);
+  if (!one) throw new Error(`no statement ${id}`);
+  return one;
+};
+
+describe('the kind of link', () => {
+  const growth = (raw: string, value: number, period: string, modality: Figure['modality']) =>
+    told(period === '2021' ? LATER : COUNTY, modality === 'target' ? 'planned' : 'done', {
+      period,
+      indicators: ['gdp'],
+      figures: [figure(raw, value, '地区生产总值', { role: 'growth', indicator: 'gdp', period, modality })],
+    });
+
+  test('a target that was due and its result', () => {
+    const target = growth('8%', 8, '2021', 'target');
+    const early = { ...target, report: COUNTY };
+    const result = growth('7.1%', 7.1, '2021', 'actual');
+    expect(relationOf(early, result)).toEqual({
+      relation: 'target-outcome',
+      because: ['地区生产总值：8%（2021） / 7.1%（2021）'],
+    });
+    expect(relationOf(result, early)).toEqual({
+      relation: 'target-outcome',
+      because: ['地区生产总值：7.1%（2021） / 8%（2021）'],
+    });
+  });
+
+  test('a target of five years that one year stays below is progress', () => {
+    const target = { ...growth('8%', 8, '2020-2025', 'target'), report: COUNTY };
+    expect(relationOf(target, growth('7.1%', 7.1, '2021', 'actual')).relation).toBe('plan-progress');
+    expect(relationOf(target, growth('9%', 9, '2021', 'actual')).relation).toBe('target-outcome');
+  });
+
+  const bridge = (report: ReportRef, stance: Stance, gist: string, entity = '青溪大桥') =>
+    told(report, stance, { entities: [entity], gist });
+  test.each([
+    [
+      'planned, built',
+      bridge(COUNTY, 'planned', '要建青溪大桥'),
+      bridge(LATER, 'done', '青溪大桥建成'),
+      'target-outcome',
+    ],
+    [
+      'planned, built in part',
+      bridge(COUNTY, 'planned', '要建青溪大桥'),
+      bridge(LATER, 'done', '青溪大桥主体完工'),
+      'plan-progress',
+    ],
+    [
+      'planned, under way',
+      bridge(COUNTY, 'planned', '要建青溪大桥'),
+      bridge(LATER, 'ongoing', '青溪大桥在建'),
+      'plan-progress',
+    ],
+    [
+      'planned, planned again',
+      bridge(COUNTY, 'planned', '要建青溪大桥'),
+      bridge(LATER, 'planned', '加快青溪大桥'),
+      'restated-plan',
+    ],
+    [
+      'above planned, below built',
+      bridge(CITY, 'planned', '推进青溪大桥'),
+      bridge(LATER, 'done', '青溪大桥建成'),
+      'target-outcome',
+    ],
+    [
+      'built above and below',
+      bridge(CITY, 'done', '修了青溪大桥'),
+      bridge(COUNTY, 'done', '修了青溪大桥'),
+      'same-thing',
+    ],
+    [
+      'finished, prepared later',
+      bridge(COUNTY, 'done', '青溪大桥建成'),
+      bridge(LATER, 'planned', '谋划青溪大桥'),
+      'possible-discrepancy',
+    ],
+    [
+      'a policy above and below',
+      bridge(CITY, 'planned', '推行', '林长制'),
+      bridge(COUNTY, 'planned', '落实', '林长制'),
+      'local-implementation',
+    ],
+    [
+      'a policy in two counties',
+      bridge(COUNTY, 'planned', '推行', '林长制'),
+      bridge(PEER, 'planned', '落实', '林长制'),
+      'same-policy',
+    ],
+    [
+      'an award of two counties',
+      bridge(COUNTY, 'done', '获评', '全省工业先进县'),
+      bridge(PEER, 'done', '获评', '全省工业先进县'),
+      'same-policy',
+    ],
+    ['conduct above and below', told(CITY, 'rule'), told(COUNTY, 'rule'), 'same-policy'],
+    ['conduct again', told(COUNTY, 'rule'), told(LATER, 'rule'), 'restated-plan'],
+    ['problems', told(COUNTY, 'problem'), told(PEER, 'problem'), 'same-thing'],
+    [
+      'a passage without stance',
+      bridge(COUNTY, 'done', '青溪大桥'),
+      { ...bridge(PEER, 'done', '青溪大桥'), stance: null },
+      'same-thing',
+    ],
+    ['loose text without anything', { ...told(COUNTY, null), report: null }, told(PEER, 'done'), 'similar'],
+  ] as const)('%s', (_, a, b, relation) => {
+    expect(relationOf(a, b).relation).toBe(relation);
+    expect(relationOf(b, a).relation).toBe(relation);
+  });
+
+  test('counts of two counties stand side by side', () => {
+    const one = told(COUNTY, 'done', {
+      figures: [figure('26个', 26, '改造老旧小区', { role: 'count', period: '2020' })],
+    });
+    const two = told(PEER, 'done', {
+      figures: [figure('48个', 48, '老旧小区改造', { role: 'count', period: '2021' })],
+    });
+    const { relation, because } = relationOf(one, two);
+    expect(relation).toBe('same-indicator');
+    expect(because).toEqual(['改造老旧小区：26个（2020） / 48个（2021）']);
+  });
+
+  test('a part larger than its whole does not agree', () => {
+    const counted = (report: ReportRef, value: number) =>
+      told(report, 'done', {
+        figures: [figure(`${value}座`, value, '改造水库', { role: 'count', period: '2020' })],
+      });
+    expect(relationOf(counted(CITY, 12), counted(COUNTY, 15)).relation).toBe('possible-discrepancy');
+    expect(relationOf(counted(CITY, 15), counted(COUNTY, 12)).relation).toBe('same-indicator');
+  });
+
+  test('pairs that share nothing are only similar, unless they are known to speak of the same', () => {
+    const [a, b] = [
+      told(COUNTY, 'planned', { gist: '发展茶业' }),
+      told(LATER, 'planned', { gist: '修桥铺路' }),
+    ];
+    expect(relationOf(a, b, false).relation).toBe('similar');
+    expect(relationOf(a, b).relation).toBe('restated-plan');
+  });
+});
+
+describe('the streaks of leping', () => {
+  const [safety, coal] = [bundled('leping-2021/108'), bundled('leping-2021/109')];
+  /** The sentence that holds both, as a reader selects it. */
+  const sentence: Told = { ...safety, figures: [...safety.figures, ...coal.figures], gist: null, id: '' };
+
+  test.each([
+    ['leping-2023/116', '18年（2016–2021） / 20年（2022）'],
+    ['leping-2023/117', '13年（2016–2021） / 16年（2022）'],
+    ['yongshan-2023/060', '13年（2016–2021） / 16年（2022）'],
+  ])('do not quite agree with %s', (id, figures) => {
+    const link = relationOf(sentence, bundled(id));
+    expect(link.relation).toBe('possible-discrepancy');
+    expect(link.because[0]).toContain(figures);
+    expect(relationOf(bundled(id), sentence).relation).toBe('possible-discrepancy');
+  });
+
+  test('18 years are 20 if counted to the year before; 13 are 16 in no way', () => {
+    const of = (a: Told, b: Told) => discrepancies(a, b, [])[0]?.unless;
+    expect(of(safety, bundled('leping-2023/116'))).toBe('counted-to-the-year-before');
+    expect(of(coal, bundled('leping-2023/117'))).toBeNull();
+  });
+
+  test('streaks that grow with the years agree', () => {
+    expect(relationOf(bundled('jingdezhen-2022/106'), bundled('leping-2023/116')).relation).toBe(
+      'same-indicator',
+    );
+    expect(relationOf(bundled('leping-2023/117'), bundled('yongshan-2023/060')).relation).toBe(
+      'same-indicator',
+    );
+  });
+});
+
+describe('on the threads', () => {
+  const pairs = compareKinds();
+
+  test('at least 90 of 100 kinds are those of the threads', () => {
+    expect(pairs.length).toBeGreaterThan(650);
+    const right = pairs.filter(({ kind, relation }) => kind === relation);
+    expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('no kind depends on which statement is read first', () => {
+    const turned = pairs.filter(({ a, b, relation }) => relationOf(b, a).relation !== relation);
+    expect(turned.map(({ a, b }) => `${a.id} ${b.id}`)).toEqual([]);
+  });
+
+  test('no discrepancy is claimed that the threads do not know', () => {
+    const known = new Set(
+      pairs
+        .filter(({ kind }) => kind === 'possible-discrepancy')
+        .map(({ a, b }) => [a.id, b.id].sort().join()),
+    );
+    const all = [...TOLD.values()].filter(({ report }) => report?.path.includes('景德镇市'));
+    const claimed = all.flatMap((a, i) =>
+      all.slice(i + 1).flatMap((b) => {
+        const told = relationOf(a, b).relation === 'possible-discrepancy';
+        return told ? [[a.id, b.id].sort().join()] : [];
+      }),
+    );
+    expect(claimed.filter((pair) => !known.has(pair))).toEqual([]);
+    expect(claimed.length).toBeGreaterThanOrEqual(13);
+  }, 60_000);
+});
