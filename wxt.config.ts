@@ -20,7 +20,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '128',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['*://*.gov.cn/*'],
     // The detector, a plain script without WXT's wrapper (and so without the polyfill): see entrypoints/detector.ts.
     content_scripts: [
@@ -36,6 +36,8 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandOpen__' },
+      // Beside the other three. Alt+R belongs to the graphics drivers' overlays on many machines.
+      related: { suggested_key: { default: 'Alt+I' }, description: '__MSG_commandRelated__' },
     },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox' && {

@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readingOf } from '../lib/extension/background/analyze.ts';
 import { injectReader } from '../lib/extension/background/inject.ts';
+import { setUpMenu } from '../lib/extension/background/menu.ts';
+import { openPanel } from '../lib/extension/background/open-panel.ts';
+import { openReports, openSource } from '../lib/extension/background/open-reports.ts';
 import { relatedTo } from '../lib/extension/background/related.ts';
+import { showRelated } from '../lib/extension/background/show-related.ts';
 import { readTab, tabState } from '../lib/extension/background/tab-state.ts';
 import { answerAsBackground, callReader } from '../lib/extension/messages.ts';
 import type { PageCommand } from '../lib/extension/protocol.ts';
@@ -26,10 +30,18 @@ export default defineBackground({
         const shown = await callReader(tabId, frameId, 'showSpan', { span });
         return shown.ok && shown.value;
       },
+      openReports: () => openReports(),
+      openSource: (params) => openSource(params),
+      openPanel: (_, { tabId }) => openPanel(tabId),
     });
+    setUpMenu();
 
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id === undefined) return;
+      if (command === 'related') {
+        void showRelated({ tabId: tab.id, url: tab.url, frameId: null, text: null });
+        return;
+      }
       // Every frame hears it; the reader that holds a report obeys.
       const envelope = { to: 'reader', call: 'command', params: { command: command as PageCommand } };
       browser.tabs.sendMessage(tab.id, envelope).catch(() => {});

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PageReader } from '../components/page/reader.ts';
+import { answerFollow } from '../lib/extension/answer-follow.ts';
 import { languageOf } from '../lib/extension/locale.ts';
 import { answerAsReader, callBackground } from '../lib/extension/messages.ts';
 import { loadSettings, watchSettings } from '../lib/extension/settings.ts';
@@ -47,12 +48,18 @@ export default defineUnlistedScript(() => {
     describe: () => reader.describe(),
     showSpan: ({ span }) => reader.showSpan(span),
     command: ({ command }) => reader.command(command),
+    passage: () => reader.passage(),
+    showStatement: ({ mark }) => reader.showStatement(mark),
+    showRelated: ({ text }) => reader.showRelated(text),
   });
+  const stopFollowing = answerFollow((tell, signal) => reader.followers.add(tell, signal));
   reader.signal.addEventListener('abort', () => {
-    try {
-      stopAnswering();
-    } catch {
-      // The extension is gone, and its listeners with it.
+    for (const stop of [stopAnswering, stopFollowing]) {
+      try {
+        stop();
+      } catch {
+        // The extension is gone, and its listeners with it.
+      }
     }
   });
 });

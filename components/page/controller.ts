@@ -14,6 +14,7 @@ import { neighbour } from '../../lib/page/marks.ts';
 import { contentOf, type PageCard, type PageSource } from './content.ts';
 import { linesOf, markFromPoint, offsetInView } from './hit.ts';
 import type { Painter } from './painter.ts';
+import type { CardPlace } from './passage.ts';
 import { watchPointer } from './pointer.ts';
 import { inView, scrollToRanges, UPPER } from './scroll.ts';
 import { Surface } from './surface.ts';
@@ -86,6 +87,12 @@ export class CardController {
     const lit = this.#painter.lit;
     if (shown === null || lit === shown) return;
     this.send(lit === null ? { type: 'lost' } : { type: 'renamed', from: shown, to: lit });
+  }
+
+  /** What the open card speaks of, for who asks what is being read. */
+  get place(): CardPlace {
+    const mark = this.#painter.mark(shownMark(this.#machine.state) ?? '');
+    return mark && { span: mark.span };
   }
 
   /** A keyboard command of the browser. False where there is no mark to go to. */

@@ -12,13 +12,18 @@ import type { Settings } from '../../lib/extension/settings.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
 import { pace } from '../../lib/page/pace.ts';
+import type { PassagePage } from '../../lib/page/passage.ts';
+import type { Passage, StatementMark } from '../../lib/passage.ts';
 import type { TextMap } from '../../lib/text/dom-map.ts';
 import { HOST_ATTRIBUTE } from '../../lib/text/dom-walk.ts';
+import { findMark } from '../../lib/text/rolling.ts';
 import { CardController } from './controller.ts';
+import { Followers } from './follow.ts';
 import { offsetInView } from './hit.ts';
 import { Painter } from './painter.ts';
+import { passageBeingRead, selectedPassage } from './passage.ts';
 import { MIDDLE, scrollToRanges } from './scroll.ts';
-import { sourceOf } from './source.ts';
+import { sourceOf, titleOf } from './source.ts';
 
 /** What a reader needs of the extension and of the text map; the tests and the demo bring their own. */
 export interface ReaderPorts {
@@ -53,6 +58,8 @@ export class PageReader {
   #settings: Settings | null = null;
   #painter: Painter | null = null;
   #cards: CardController | null = null;
+  /** Who is told of the passage being read. */
+  readonly followers = new Followers(() => this.passage());
   #healed = 0;
   /** Grows with every repaint: an older one that is still under way stops. */
   #painting: AbortController | null = null;
@@ -102,9 +109,44 @@ export class PageReader {
   /** Scrolls to a span and lights it. False when it is not on the page. */
   showSpan(span: Span): boolean {
     const ranges = this.#map?.rangesOf(span) ?? [];
-    if (!this.alive() || !scrollToRanges(ranges, MIDDLE, true)) return false;
-    this.#paintable().flash(ranges);
+    if (!this.alive() || !scrollToRanges(ranges, MIDDLE, !document.hidden)) return false;
+    const painter = this.#paintable();
+    const flash = () => painter.flash(ranges);
+    // A page behind another is about to come forward: nobody would see it before.
+    if (!document.hidden) flash();
+    else document.addEventListener('visibilitychange', flash, { once: true, signal: this.#abort.signal });
     return true;
+  }
+
+  /** The bundled report that the page is; null for any other and while nothing is read. */
+  get bundled(): string | null {
+    return this.#reading?.identity.bundled ?? null;
+  }
+
+  /** Whether the page was taken for a report, or read because somebody asked. */
+  get isReport(): boolean {
+    return this.#reading !== null && (this.#asked || this.#reading.identity.kind === 'report');
+  }
+
+  /** The passage being read; null where nothing is selected on a page that is no report. */
+  passage(): Passage | null {
+    const page = this.#page();
+    const map = this.#map;
+    if (!page || !map || !this.alive()) return null;
+    if (!this.isReport) return selectedPassage(page, map);
+    return passageBeingRead(page, map, this.#cards?.place ?? null);
+  }
+
+  /** Finds a statement by length and hash, scrolls there and lights it. False where it does not stand. */
+  showStatement(mark: StatementMark): boolean {
+    const [span] = findMark(this.#map?.text ?? '', mark);
+    return span !== undefined && this.showSpan(span);
+  }
+
+  /** Opens the card of the passage being read, or of words that were selected outside the page's text. */
+  async showRelated(_text: string | null): Promise<boolean> {
+    await this.ready;
+    return false;
   }
 
   command(command: PageCommand): boolean {
@@ -117,6 +159,12 @@ export class PageReader {
     clearTimeout(this.#due);
     this.#painting?.abort();
     this.#painter?.clear();
+  }
+
+  #page(): PassagePage | null {
+    const map = this.#map;
+    const reading = this.#reading;
+    return map && reading && { text: map.text, breaks: map.breaks, title: titleOf(document), reading };
   }
 
   async #start(): Promise<PageReading | null> {

@@ -26,3 +26,9 @@ export function sourceOf({ text, breaks, superscripts }: TextMap): Source {
     url: location.href,
   };
 }
+
+/** The article's title, as government sites name it (政府网站标签规范), else the document's. */
+export const titleOf = (page: Document): string =>
+  (page.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') || page.title)
+    .trim()
+    .slice(0, LONGEST_META);

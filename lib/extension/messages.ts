@@ -89,12 +89,13 @@ function answer<M extends CallMap>(to: Envelope['to'], handlers: Handlers<M>): (
     if (!Object.hasOwn(handlers, message.call)) return undefined;
     const handler = handlers[message.call] as unknown as (p: unknown, s: Sender) => unknown;
     const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0, url: sender.url ?? '' };
-    Promise.resolve()
-      .then(() => handler(message.params, from))
-      .then(
-        (value) => respond({ ok: true, value }),
-        (error) => respond({ ok: false, error: failure(error) }),
-      );
+    // At once: a side panel opens only while the browser still sees the gesture behind the message.
+    new Promise((resolve) => {
+      resolve(handler(message.params, from));
+    }).then(
+      (value) => respond({ ok: true, value }),
+      (error) => respond({ ok: false, error: failure(error) }),
+    );
     return true;
   };
   browser.runtime.onMessage.addListener(listener as never);

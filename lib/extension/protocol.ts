@@ -3,7 +3,7 @@
  * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
  */
 import type { Source, Span } from '../analysis.ts';
-import type { Passage, RelatedAnswer } from '../passage.ts';
+import type { Passage, RelatedAnswer, StatementMark } from '../passage.ts';
 import type { PageReading, Reading } from '../reading.ts';
 
 export type { GlossaryCard, NoteText, PageReading, Reading } from '../reading.ts';
@@ -39,6 +39,19 @@ export interface Failure {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
+/** A bundled report that is open in a tab and was read there. */
+export interface OpenReport {
+  /** Its id. */
+  report: string;
+  tabId: number;
+  frameId: number;
+  title: string;
+  url: string;
+}
+
+/** What became of the wish to see a statement where it stands. */
+export type SourceShown = 'shown' | 'not-there' | 'not-open';
+
 /** Calls that the background answers. */
 export interface BackgroundCalls {
   /** The detector saw what may be a report; the background decides and injects the reader into that frame. */
@@ -53,6 +66,12 @@ export interface BackgroundCalls {
   showSpan: { params: { tabId: number; frameId: number; span: Span }; result: boolean };
   /** What other reports say about the same thing as a passage. */
   related: { params: { passage: Passage; limit?: number }; result: RelatedAnswer };
+  /** The bundled reports that are open in tabs, the last used first. */
+  openReports: { params: Record<string, never>; result: OpenReport[] };
+  /** Shows a statement in the tab that holds its report, and brings that tab forward. */
+  openSource: { params: { report: string; mark: StatementMark }; result: SourceShown };
+  /** A page's card asks for the side panel. False where the browser opens none. */
+  openPanel: { params: Record<string, never>; result: boolean };
 }
 
 export type PageCommand = 'next-mark' | 'previous-mark' | 'open-card';
@@ -62,4 +81,10 @@ export interface ReaderCalls {
   describe: { params: Record<string, never>; result: PageReading | null };
   showSpan: { params: { span: Span }; result: boolean };
   command: { params: { command: PageCommand }; result: boolean };
+  /** The passage being read: the selection, else the open card's sentence, else the paragraph in view. */
+  passage: { params: Record<string, never>; result: Passage | null };
+  /** Finds a statement by length and hash, scrolls there and lights it. False where it does not stand. */
+  showStatement: { params: { mark: StatementMark }; result: boolean };
+  /** Opens the card of the passage being read, or of `text`, which was selected outside the page's own text. */
+  showRelated: { params: { text: string | null }; result: boolean };
 }

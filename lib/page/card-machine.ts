@@ -8,7 +8,7 @@ export const SHOW_DELAY = 120;
 /** Milliseconds a card stays after the pointer left: the time to notice a slip and come back. */
 export const HIDE_DELAY = 300;
 
-type Way = 'open' | 'pinned' | 'sheet';
+type Way = 'open' | 'pinned' | 'sheet' | 'passage';
 
 export type CardState =
   | { name: 'idle' }
@@ -23,7 +23,9 @@ export type CardState =
   /** Open until the reader dismisses it. */
   | { name: 'pinned'; mark: string }
   /** Open as a bottom sheet until the reader dismisses it. */
-  | { name: 'sheet'; mark: string };
+  | { name: 'sheet'; mark: string }
+  /** The card of a passage: of no mark, opened by a command, open until the reader dismisses it. */
+  | { name: 'passage'; mark: string };
 
 /** What opened a card: decides whether it is announced or takes the focus. */
 export type Cause = 'pointer' | 'key' | 'key-focus' | 'tap';
@@ -42,6 +44,8 @@ export type CardEvent =
   | { type: 'tap'; mark: string; narrow: boolean }
   /** A keyboard command reached a mark; `focus`: and wants to enter its card. */
   | { type: 'key'; mark: string; focus: boolean }
+  /** The reader asked for the card of a passage; `mark` is a name for it that no mark has. */
+  | { type: 'passage'; mark: string }
   /** The pin button or its key. */
   | { type: 'pin' }
   /** Escape, the close button, a press outside. */
@@ -126,9 +130,11 @@ export function step(machine: CardMachine, event: CardEvent): Step {
       const by = event.focus ? 'key-focus' : 'key';
       if (!event.focus || shown !== event.mark || state.name === 'asking')
         return ask(event.mark, 'pinned', by);
-      if (state.name === 'sheet') return go(state, { type: 'focus' });
+      if (state.name === 'sheet' || state.name === 'passage') return go(state, { type: 'focus' });
       return go({ name: 'pinned', mark: event.mark }, { type: 'pin', pinned: true }, { type: 'focus' });
     }
+    case 'passage':
+      return ask(event.mark, 'passage', 'key-focus');
     case 'pin':
       if (state.name === 'pinned') {
         return go({ name: 'open', mark: state.mark }, { type: 'pin', pinned: false });

@@ -127,7 +127,7 @@ export function sentenceAt(page: Pick<PassagePage, 'text' | 'breaks'>, at: numbe
  * The paragraph being read, from places near the middle of the window, the nearest first: the first that is
  * neither a heading nor the site's own words, else the first at all. Of an endless one its sentence.
  */
-export function inView(page: PassagePage, places: readonly number[]): Span | null {
+export function inView(page: PassagePage, places: Iterable<number>): Span | null {
   let other: Span | null = null;
   for (const at of places) {
     const paragraph = paragraphAt(page, at);

@@ -21,8 +21,11 @@
  *     ├───────────────────────────── │ pinned │    survives over, out, quiet, out-of-sight
  *     │                              └────────┘
  *     │ dismiss, lost, tap again     ┌────────┐
- *     └───────────────────────────── │ sheet  │    the same, for touch in a narrow window
- *                                    └────────┘
+ *     ├───────────────────────────── │ sheet  │    the same, for touch in a narrow window
+ *     │                              └────────┘
+ *     │ dismiss, lost               ┌─────────┐
+ *     └──────────────────────────── │ passage │    the same, of no mark: by command, from any state, by way
+ *                                   └─────────┘    of asking; a press, tap or key on a mark asks for that
  *   open and leaving also end on dismiss, lost and out-of-sight. renamed keeps the state.
  */
 import { describe, expect, test } from 'vitest';
@@ -49,6 +52,15 @@ const leaving = at({ name: 'leaving', mark: 'a', next: null, token: 7 });
 const leavingFor = at({ name: 'leaving', mark: 'a', next: 'b', token: 7 });
 const pinned = at({ name: 'pinned', mark: 'a' });
 const sheet = at({ name: 'sheet', mark: 'a' });
+const ofPassage = at({ name: 'passage', mark: 'p' });
+const askingPassage = at({
+  name: 'asking',
+  mark: 'p',
+  as: 'passage',
+  by: 'key-focus',
+  shown: null,
+  token: 7,
+});
 
 const over = (mark: string, safe = false): CardEvent => ({ type: 'over', mark, safe });
 const out = (safe = false): CardEvent => ({ type: 'out', safe });
@@ -59,6 +71,7 @@ const quiet: CardEvent = { type: 'quiet' };
 const press = (mark: string): CardEvent => ({ type: 'press', mark });
 const tap = (mark: string, narrow = false): CardEvent => ({ type: 'tap', mark, narrow });
 const key = (mark: string, focus = false): CardEvent => ({ type: 'key', mark, focus });
+const passage = (mark: string): CardEvent => ({ type: 'passage', mark });
 const pin: CardEvent = { type: 'pin' };
 const dismiss: CardEvent = { type: 'dismiss' };
 const outOfSight: CardEvent = { type: 'out-of-sight' };
@@ -67,8 +80,12 @@ const lost: CardEvent = { type: 'lost' };
 const HIDE: CardEffect = { type: 'hide' };
 const wait = (delay: number): CardEffect => ({ type: 'timer', token: 8, delay });
 const ask = (mark: string): CardEffect => ({ type: 'ask', token: 8, mark });
-const asked = (mark: string, as: 'open' | 'pinned' | 'sheet', by: string, shown: string | null = null) =>
-  ({ name: 'asking', mark, as, by, shown, token: 8 }) as CardState;
+const asked = (
+  mark: string,
+  as: 'open' | 'pinned' | 'sheet' | 'passage',
+  by: string,
+  shown: string | null = null,
+) => ({ name: 'asking', mark, as, by, shown, token: 8 }) as CardState;
 
 type Edge = [from: CardMachine, event: CardEvent, to: CardState | 'same', effects: CardEffect[]];
 const SAME = 'same' as const;
@@ -200,6 +217,41 @@ const EDGES: Record<string, Edge[]> = {
     [sheet, dismiss, IDLE, [HIDE]],
     [sheet, lost, IDLE, [HIDE]],
   ],
+  'any state, of a passage': [
+    [idle, passage('p'), asked('p', 'passage', 'key-focus'), [ask('p')]],
+    [waiting, passage('p'), asked('p', 'passage', 'key-focus'), [ask('p')]],
+    [askingOver, passage('p'), asked('p', 'passage', 'key-focus', 'z'), [ask('p')]],
+    [leavingFor, passage('p'), asked('p', 'passage', 'key-focus', 'a'), [ask('p')]],
+    [open, passage('p'), asked('p', 'passage', 'key-focus', 'a'), [ask('p')]],
+    [sheet, passage('p'), asked('p', 'passage', 'key-focus', 'a'), [ask('p')]],
+    [
+      askingPassage,
+      answer(true),
+      { name: 'passage', mark: 'p' },
+      [{ type: 'show', mark: 'p', as: 'passage', by: 'key-focus' }],
+    ],
+    [askingPassage, answer(true, 6), SAME, []],
+    [askingPassage, out(), SAME, []],
+    [askingPassage, over('a'), SAME, []],
+    [askingPassage, quiet, SAME, []],
+    [askingPassage, dismiss, IDLE, []],
+  ],
+  passage: [
+    [ofPassage, over('b'), SAME, []],
+    [ofPassage, out(), SAME, []],
+    [ofPassage, inCard, SAME, []],
+    [ofPassage, quiet, SAME, []],
+    [ofPassage, outOfSight, SAME, []],
+    [ofPassage, timer(), SAME, []],
+    [ofPassage, pin, SAME, []],
+    [ofPassage, passage('q'), asked('q', 'passage', 'key-focus', 'p'), [ask('q')]],
+    [ofPassage, press('a'), asked('a', 'pinned', 'pointer', 'p'), [ask('a')]],
+    [ofPassage, tap('a', true), asked('a', 'sheet', 'tap', 'p'), [ask('a')]],
+    [ofPassage, key('a'), asked('a', 'pinned', 'key', 'p'), [ask('a')]],
+    [ofPassage, key('p', true), { name: 'passage', mark: 'p' }, [FOCUS]],
+    [ofPassage, dismiss, IDLE, [HIDE]],
+    [ofPassage, lost, IDLE, [HIDE]],
+  ],
 };
 
 describe.each(Object.entries(EDGES))('from %s', (_, edges) => {
@@ -257,6 +309,7 @@ describe('over time', () => {
   test('what is on screen', () => {
     expect([idle, waiting, asking].map(({ state }) => shownMark(state))).toEqual([null, null, null]);
     expect([open, leaving, pinned, sheet].map(({ state }) => shownMark(state))).toEqual(['a', 'a', 'a', 'a']);
+    expect([ofPassage, askingPassage].map(({ state }) => shownMark(state))).toEqual(['p', null]);
     expect(shownMark(askingOver.state)).toBe('z');
   });
 });
