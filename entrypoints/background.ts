@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readingOf } from '../lib/extension/background/analyze.ts';
 import { injectReader } from '../lib/extension/background/inject.ts';
+import { ledgerOf } from '../lib/extension/background/ledger.ts';
 import { setUpMenu } from '../lib/extension/background/menu.ts';
+import { notebookHandlers } from '../lib/extension/background/notebook.ts';
 import { openPanel } from '../lib/extension/background/open-panel.ts';
 import { openReports, openSource } from '../lib/extension/background/open-reports.ts';
 import { relatedTo } from '../lib/extension/background/related.ts';
@@ -16,6 +18,7 @@ export default defineBackground({
   type: 'module',
   main() {
     answerAsBackground({
+      ...notebookHandlers(),
       async detected(_, { tabId, frameId, url }) {
         const { sitesOff } = await loadSettings();
         if (tabId === null || sitesOff.includes(new URL(url).hostname)) return { reading: false };
@@ -24,6 +27,7 @@ export default defineBackground({
       },
       analyze: (params) => readingOf(params),
       related: (params) => relatedTo(params),
+      ledger: (params) => ledgerOf(params),
       tabState: ({ tabId }) => tabState(tabId),
       readTab: ({ tabId }) => readTab(tabId),
       async showSpan({ tabId, frameId, span }) {

@@ -51,6 +51,7 @@ export default defineUnlistedScript(() => {
     passage: () => reader.passage(),
     showStatement: ({ mark }) => reader.showStatement(mark),
     showRelated: ({ text }) => reader.showRelated(text),
+    savedChanged: () => false,
   });
   const stopFollowing = answerFollow((tell, signal) => reader.followers.add(tell, signal));
   reader.signal.addEventListener('abort', () => {

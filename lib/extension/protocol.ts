@@ -3,8 +3,9 @@
  * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
  */
 import type { Source, Span } from '../analysis.ts';
-import type { Passage, RelatedAnswer, StatementMark } from '../passage.ts';
+import type { Ledger, Passage, RelatedAnswer, StatementMark } from '../passage.ts';
 import type { PageReading, Reading } from '../reading.ts';
+import type { NotebookCalls, NotebookChange } from './notebook-calls.ts';
 
 export type { GlossaryCard, NoteText, PageReading, Reading } from '../reading.ts';
 
@@ -53,7 +54,7 @@ export interface OpenReport {
 export type SourceShown = 'shown' | 'not-there' | 'not-open';
 
 /** Calls that the background answers. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends NotebookCalls {
   /** The detector saw what may be a report; the background decides and injects the reader into that frame. */
   detected: { params: Record<string, never>; result: { reading: boolean } };
   /** The reader hands over the page's text. `asked`: the reader of the page asked for it. */
@@ -66,6 +67,8 @@ export interface BackgroundCalls {
   showSpan: { params: { tabId: number; frameId: number; span: Span }; result: boolean };
   /** What other reports say about the same thing as a passage. */
   related: { params: { passage: Passage; limit?: number }; result: RelatedAnswer };
+  /** The promise ledger: rows whose promise or answers belong to a bundled report; all for null. */
+  ledger: { params: { report: string | null }; result: Ledger };
   /** The bundled reports that are open in tabs, the last used first. */
   openReports: { params: Record<string, never>; result: OpenReport[] };
   /** Shows a statement in the tab that holds its report, and brings that tab forward. */
@@ -87,4 +90,6 @@ export interface ReaderCalls {
   showStatement: { params: { mark: StatementMark }; result: boolean };
   /** Opens the card of the passage being read, or of `text`, which was selected outside the page's own text. */
   showRelated: { params: { text: string | null }; result: boolean };
+  /** Saved passages changed: their marks are to be painted again. */
+  savedChanged: { params: NotebookChange; result: boolean };
 }

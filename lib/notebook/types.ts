@@ -68,12 +68,12 @@ const Address = v.pipe(
   v.regex(/^(?:$|(?:https?|file|ftp|urn|chrome-extension|moz-extension):)/i, 'must be the address of a page'),
 );
 
-const Tag = v.pipe(
+export const TagSchema = v.pipe(
   words(LONGEST_TAG),
   v.check((tag) => tag === tag.trim().normalize('NFC'), 'must be NFC without white space around it'),
 );
 const Tags = v.pipe(
-  v.array(Tag),
+  v.array(TagSchema),
   v.maxLength(100),
   v.check((tags) => new Set(tags).size === tags.length, 'must not repeat a tag'),
   v.readonly(),

@@ -33,8 +33,6 @@ export class Connection {
   readonly #version: number;
   readonly #patience: number;
   #opening: Opening | null = null;
-  /** Whether the database was made by this connection: it was not there before. */
-  created = false;
 
   constructor({ name = DATABASE, version = VERSION, patience = PATIENCE }: ConnectionOptions = {}) {
     this.#name = name;
@@ -54,7 +52,6 @@ export class Connection {
     late.catch(() => {});
     const database = openDB<NotebookSchema>(this.#name, this.#version, {
       upgrade: async (db, from, to, tx) => {
-        this.created = from === 0;
         await migrate(db as never, tx as never, from, to ?? this.#version);
       },
       // A newer version waits in another window: it goes first, this one opens again when it is asked.

@@ -1,7 +1,7 @@
 /** The notebook's store. Writes go through the background; pages of the extension may read. */
 export { newId } from './ids.ts';
 export { type Comparison, type Imported, type ImportOptions, PART_SIZE } from './import.ts';
-export type { BackupState, Batch } from './reads.ts';
+export { type BackupState, type Batch, isBackupDue } from './reads.ts';
 export type { Damaged } from './records.ts';
 export { Notebook, NotebookReader } from './repository.ts';
 export type { Outcome, Problem } from './results.ts';

@@ -3,6 +3,7 @@ import type { ReportRef } from '../../passage.ts';
 import { pageKey, reportKey } from '../search-keys.ts';
 import type { SearchRow } from '../search-rows.ts';
 import type { AnchorPassage, SavedPassage } from '../types.ts';
+import { newId } from './ids.ts';
 import { type Damaged, readStored } from './records.ts';
 import type { BackupMark, Counters, Database, StoredPassage } from './schema.ts';
 
@@ -93,6 +94,17 @@ export async function placesOf(db: Database, ids: readonly string[]): Promise<st
   return [...new Set(stored.flatMap((each) => each?.keys ?? []))].filter((key) => !key.startsWith('quote:'));
 }
 
+/** A UUID that the database was given when it was first asked: another one means another database. */
+export async function identityOf(db: Database): Promise<string> {
+  const known = (await db.get('meta', 'identity')) as string | undefined;
+  if (known !== undefined) return known;
+  const tx = db.transaction('meta', 'readwrite');
+  const identity = ((await tx.store.get('identity')) as string | undefined) ?? newId();
+  await tx.store.put(identity, 'identity');
+  await tx.done;
+  return identity;
+}
+
 export interface BackupState {
   /** When the last backup was made; null for never. */
   last: string | null;
@@ -115,4 +127,15 @@ export async function backupState(db: Database): Promise<BackupState> {
 /** Notes that a backup was made. @param changes `BackupState.changes` from before the backup was read */
 export async function markBackup(db: Database, changes: number, now: Date): Promise<void> {
   await db.put('meta', { at: now.toISOString(), changes } satisfies BackupMark, 'backup');
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/**
+ * Whether to remind of a backup: much was written since the last one, or something and it is a month old; of the
+ * first one once the loss would hurt.
+ */
+export function isBackupDue({ last, since }: Pick<BackupState, 'last' | 'since'>, now: Date): boolean {
+  if (last === null) return since >= 30;
+  return since >= 100 || (since >= 10 && now.getTime() - Date.parse(last) > 30 * DAY);
 }

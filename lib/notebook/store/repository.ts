@@ -20,11 +20,6 @@ export class NotebookReader {
     this.connection = new Connection(options);
   }
 
-  /** Whether the database was not there before this connection made it: true for a new reader, or after its loss. */
-  get isNew(): boolean {
-    return this.connection.created;
-  }
-
   count = () => this.connection.run(reads.count);
   many = (ids: readonly string[]) => this.connection.run((db) => reads.many(db, ids));
   newest = (limit: number) => this.connection.run((db) => reads.newest(db, limit));
@@ -33,6 +28,7 @@ export class NotebookReader {
   passagesFor = (url: string, report: ReportRef | null) =>
     this.connection.run((db) => reads.passagesFor(db, url, report));
   placesOf = (ids: readonly string[]) => this.connection.run((db) => reads.placesOf(db, ids));
+  identity = () => this.connection.run(reads.identityOf);
   backupState = () => this.connection.run(reads.backupState);
   compare = (passages: readonly SavedPassage[]) => this.connection.run((db) => compare(db, passages));
 

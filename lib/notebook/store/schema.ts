@@ -72,7 +72,7 @@ export interface NotebookSchema extends DBSchema {
   operations: { key: string; value: Operation; indexes: { sequence: number } };
   before: { key: [string, number]; value: BeforeChunk };
   staged: { key: [string, number]; value: StagedPart; indexes: { at: string } };
-  meta: { key: 'counters' | 'backup'; value: Counters | BackupMark };
+  meta: { key: 'counters' | 'backup' | 'identity'; value: Counters | BackupMark | string };
 }
 
 export const STORES = ['passages', 'rows', 'operations', 'before', 'staged', 'meta'] as const;
