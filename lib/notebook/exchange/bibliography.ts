@@ -1,7 +1,7 @@
 /** What every style of citation says about a source: who, what, when, where. */
 import type { ReportRef } from '../../passage.ts';
-import { hashOf } from '../../text/rolling.ts';
 import { oneLine, webAddress } from './clean.ts';
+import { digest } from './digest.ts';
 
 /** A report, or a page that is none (`bundled`, `place` and the rest null), as it was read. */
 export interface CiteSource extends ReportRef {
@@ -88,8 +88,10 @@ function keyOf(source: CiteSource, title: string, year: string | null, url: stri
   const stem = known ?? [source.level === null ? 'page' : 'report', year].filter(Boolean).join('-');
   if (known !== null && url === null) return known;
   const identity = [source.bundled, title, source.place, source.delivered, url].join('\n');
-  // Two runs over different words: 64 bits keep the keys of a large notebook apart.
-  const hash = hashOf(identity).toString(36) + hashOf(`key:${identity}`).toString(36);
+  const hash = digest(identity)
+    .slice(0, 2)
+    .map((lane) => lane.toString(36).padStart(7, '0'))
+    .join('');
   return `${stem}-${hash}`;
 }
 

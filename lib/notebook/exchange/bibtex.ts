@@ -30,9 +30,10 @@ export function bibtex(source: Bibliography, keywords: readonly string[] = []): 
   // Doubled braces: a body's name is not split at 和 or "and", a title's letters keep their case.
   if (source.author) fields.push(['author', `{${bibtexText(source.author.name)}}`]);
   fields.push(['title', `{${bibtexText(source.title)}}`]);
-  if (source.delivered) fields.push(['date', isoDate(source.delivered)]);
   if (source.year) fields.push(['year', source.year.value]);
+  // Not `date`: gbt7714.bst prints it as the day on which a page was changed, which is not known.
   if (source.delivered?.month) fields.push(['month', String(Number(source.delivered.month))]);
+  if (source.delivered?.day) fields.push(['day', String(Number(source.delivered.day))]);
   if (source.page) fields.push(['pages', bibtexText(source.page)]);
   if (source.url) fields.push(['url', source.url]);
   if (source.accessed) fields.push(['urldate', isoDate(source.accessed)]);

@@ -1,0 +1,93 @@
+/** The words of exported files, in the reader's language. */
+import type { Colour } from '../types.ts';
+
+export type Language = 'zh' | 'en';
+
+const zh = {
+  notebook: '政读笔记',
+  other: '其他网页',
+  note: '笔记',
+  tags: '标签',
+  link: '原文',
+  saved: '保存于',
+  accessed: '引用日期',
+  citation: '参考文献',
+  section: '位置',
+  terms: '术语',
+  count: (count: number) => `共 ${count} 条`,
+  columns: [
+    'ID',
+    '摘录',
+    '笔记',
+    '标签',
+    '颜色',
+    '报告',
+    '地区',
+    '层级',
+    '报告日期',
+    '报告人',
+    '位置',
+    '网页标题',
+    '网址',
+    '引用日期',
+    '参考文献',
+    '数字',
+    '术语',
+    '指标',
+    '保存时间',
+    '修改时间',
+  ],
+  colours: { red: '红', yellow: '黄', green: '绿', blue: '蓝', violet: '紫' } satisfies Record<
+    Colour,
+    string
+  >,
+  levels: { nation: '国家', province: '省级', prefecture: '地级', county: '县级', town: '乡级' },
+  ankiColumns: ['术语', '解释', '出处', '标签'],
+};
+
+const en: typeof zh = {
+  notebook: 'Zhengdu notebook',
+  other: 'Other pages',
+  note: 'Note',
+  tags: 'Tags',
+  link: 'Source',
+  saved: 'Saved',
+  accessed: 'Accessed',
+  citation: 'Reference',
+  section: 'Section',
+  terms: 'Terms',
+  count: (count) => (count === 1 ? '1 passage' : `${count} passages`),
+  columns: [
+    'ID',
+    'Quote',
+    'Note',
+    'Tags',
+    'Colour',
+    'Report',
+    'Place',
+    'Level',
+    'Delivered',
+    'Speaker',
+    'Section',
+    'Page title',
+    'Address',
+    'Accessed',
+    'Reference',
+    'Figures',
+    'Terms',
+    'Indicators',
+    'Saved',
+    'Changed',
+  ],
+  colours: { red: 'red', yellow: 'yellow', green: 'green', blue: 'blue', violet: 'violet' },
+  levels: {
+    nation: 'nation',
+    province: 'province',
+    prefecture: 'prefecture',
+    county: 'county',
+    town: 'township',
+  },
+  ankiColumns: ['Term', 'Explanation', 'Source', 'Tags'],
+};
+
+export const words = (language: Language): typeof zh => (language === 'en' ? en : zh);
