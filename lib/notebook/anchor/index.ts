@@ -1,0 +1,43 @@
+/**
+ * Finds saved passages again on a page, on another copy of the same report, or after a page changed. Words
+ * are compared folded and without punctuation (letters.ts); what a passage claims must be the same to the
+ * digit (claims.ts), else it is missing and what stands in its place is only offered.
+ */
+import type { Colour } from '../types.ts';
+import { kinshipOf } from './identity.ts';
+import { Locator } from './locate.ts';
+import { pageOf } from './page.ts';
+import { queryOf } from './query.ts';
+import type { Anchored, AnchorInput, PageContext, SavedMark } from './types.ts';
+
+export { describe } from './describe.ts';
+export type { Kinship, ReportIdentity } from './identity.ts';
+export { kinshipOf } from './identity.ts';
+export type * from './types.ts';
+
+/**
+ * Anchors passages on a page, in their order. Pure, never throws, and linear in the page for each passage.
+ * @param text the page's squeezed text
+ */
+export function anchorAll(text: string, passages: readonly AnchorInput[], context: PageContext): Anchored[] {
+  if (passages.length === 0) return [];
+  const locator = new Locator(pageOf(text, context));
+  return passages.map((input) => {
+    const query = queryOf(input);
+    if (!query) return { id: input.id, state: 'missing', span: null, score: 0, reason: 'gone' };
+    return locator.locate(query, kinshipOf(input.source.report, context.identity));
+  });
+}
+
+/** What to paint of the passages that were found. */
+export function savedMarks(
+  anchored: readonly Anchored[],
+  passages: readonly { readonly id: string; readonly colour: Colour }[],
+): SavedMark[] {
+  const colours = new Map(passages.map(({ id, colour }) => [id, colour]));
+  return anchored.flatMap(({ id, state, span, pieces }) => {
+    const colour = colours.get(id);
+    if (!span || !colour || state === 'ambiguous' || state === 'missing') return [];
+    return [{ id, span, state, colour, ...(pieces ? { pieces } : {}) }];
+  });
+}
