@@ -18,23 +18,25 @@ export function lines(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }
 
+/** Percent-encodes the characters of a parsed address that are in `these`. */
+const encode = (href: string, these: RegExp): string =>
+  href.replace(these, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+/** Any address as an IRI (RFC 3987), whose characters the URL standard leaves alone in part; null where it is none. */
+export function iri(url: string): string | null {
+  const parsed = URL.parse(url);
+  return parsed && encode(parsed.href, /[\\{}<>"`|^\s]/g);
+}
+
 /**
  * The address as others may open it, percent-encoded; null unless it is one of the web (http, https, ftp):
  * a file's address tells where the reader keeps it and opens nowhere else.
  */
 export function webAddress(url: string | null | undefined): string | null {
-  if (!url) return null;
-  try {
-    const parsed = new URL(url);
-    if (!/^(?:https?|ftp):$/.test(parsed.protocol)) return null;
-    parsed.username = '';
-    parsed.password = '';
-    // Left alone by the URL standard in queries and fragments, and active in BibTeX, Markdown or HTML.
-    return parsed.href.replace(
-      /[\\{}<>"'`|^[\]()*\s]/g,
-      (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-    );
-  } catch {
-    return null;
-  }
+  const parsed = url ? URL.parse(url) : null;
+  if (!parsed || !/^(?:https?|ftp):$/.test(parsed.protocol)) return null;
+  parsed.username = '';
+  parsed.password = '';
+  // What is active in BibTeX, Markdown or HTML goes too.
+  return encode(parsed.href, /[\\{}<>"'`|^[\]()*\s]/g);
 }

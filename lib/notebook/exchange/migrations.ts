@@ -3,7 +3,6 @@
  * A step that was released is not changed any more; tests/unit/notebook keeps a file of every version.
  */
 import type { Json } from './untrusted.ts';
-import type { EXPORT_VERSION } from './w3c.ts';
 
 /** Turns an annotation of version n into one of n + 1. Gets untrusted JSON, may throw: the item is unreadable then. */
 export type Step = (annotation: Json) => Json;

@@ -1,4 +1,6 @@
 /** What the reader agreed to, as the store's all-or-nothing write takes it. */
+import { PART_SIZE } from '../store/import.ts';
+import { UNREAD } from '../store/operations.ts';
 import type { SavedPassage } from '../types.ts';
 import type { Preview } from './preview.ts';
 
@@ -10,10 +12,26 @@ export interface Plan {
   added: number;
 }
 
-/** Passages of one part: what the store takes in one call. */
-const PART = 500;
-/** The store's revision of a record that cannot be read. */
-const UNREAD = 0;
+/** Characters of a part's JSON at most: a message holds 64 MB (Chrome), and a character takes up to three bytes. */
+const PART_LENGTH = 8_000_000;
+
+function partsOf(passages: readonly SavedPassage[]): SavedPassage[][] {
+  const parts: SavedPassage[][] = [];
+  let part: SavedPassage[] = [];
+  let length = 0;
+  for (const passage of passages) {
+    const size = JSON.stringify(passage).length;
+    if (part.length > 0 && (part.length >= PART_SIZE || length + size > PART_LENGTH)) {
+      parts.push(part);
+      part = [];
+      length = 0;
+    }
+    part.push(passage);
+    length += size;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
 
 /**
  * The write that a preview stands for: every new passage, and of the conflicting ones those in `replace`: their
@@ -26,10 +44,8 @@ export function plan(preview: Preview, replace: ReadonlySet<string> | 'newer' | 
     return replace === 'newer' ? newer === 'file' : replace.has(passage.id);
   });
   const passages = [...preview.new, ...agreed].map(({ passage }) => passage);
-  const parts: SavedPassage[][] = [];
-  for (let from = 0; from < passages.length; from += PART) parts.push(passages.slice(from, from + PART));
   return {
-    parts,
+    parts: partsOf(passages),
     replace: agreed.map(({ passage, current }) => ({
       id: passage.id,
       revision: current?.revision ?? UNREAD,

@@ -1,4 +1,5 @@
 /** What importing a file would do, before anything is written. */
+import { PART_SIZE } from '../store/import.ts';
 import type { SavedPassage } from '../types.ts';
 import { migrate } from './migrations.ts';
 import { badField, type FileNotice, type FileProblem, type ItemProblem, type Notice } from './problems.ts';
@@ -54,9 +55,6 @@ export interface PreviewOptions {
   signal?: AbortSignal;
   progress?: (done: number, total: number) => void;
 }
-
-/** Items compared with the notebook at a time: what the store takes in one call. */
-const BATCH = 500;
 
 type File = Extract<Recognised, { ok: true }>;
 
@@ -147,7 +145,7 @@ async function fill(
         preview.unreadable.push({ index, id: idOf(raw), problem });
       }
     }
-    if (waiting.length >= BATCH) {
+    if (waiting.length >= PART_SIZE) {
       await compare();
       options.progress?.(index + 1, file.items.length);
     }

@@ -4,6 +4,7 @@
  * selector count in the squeezed text (ARCHITECTURE.md), as everywhere in this project.
  */
 import type { SavedPassage } from '../types.ts';
+import { iri } from './clean.ts';
 
 export const CONTEXT_URL = 'http://www.w3.org/ns/anno.jsonld';
 /** One more when what is written changes; migrations.ts reads what older versions wrote. */
@@ -19,14 +20,8 @@ export function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, each]) => [key, canonical(each)]));
 }
 
-/** The page as an IRI, which a target must have (4.1): text that came from no page gets a name. */
-function targetSource(url: string): string {
-  try {
-    return new URL(url).href;
-  } catch {
-    return 'urn:x-zhengdu:text';
-  }
-}
+// A target must have a source (4.1): text that came from no page gets a name.
+const NO_PAGE = 'urn:x-zhengdu:text';
 
 /** One item of the export. */
 export function annotationOf(passage: SavedPassage): Record<string, unknown> {
@@ -49,7 +44,7 @@ export function annotationOf(passage: SavedPassage): Record<string, unknown> {
     created,
     modified: updated,
     ...(bodies.length > 0 ? { body: bodies } : {}),
-    target: { type: 'SpecificResource', source: targetSource(ours.source.url), selector: selectors },
+    target: { type: 'SpecificResource', source: iri(ours.source.url) ?? NO_PAGE, selector: selectors },
     zhengdu: canonical({ ...ours, quoteText: text === exact ? null : text }),
   };
 }
