@@ -45,6 +45,7 @@ export class Connection {
       this.#opening = null;
     };
     let onBlocked = () => {};
+    let failure: unknown;
     const late = new Promise<never>((_, reject) => {
       // The request itself goes on: once the other window lets go, the next call finds the database open.
       onBlocked = () => setTimeout(() => reject(new Blocked('another window is open')), this.#patience);
@@ -52,7 +53,14 @@ export class Connection {
     late.catch(() => {});
     const database = openDB<NotebookSchema>(this.#name, this.#version, {
       upgrade: async (db, from, to, tx) => {
-        await migrate(db as never, tx as never, from, to ?? this.#version);
+        try {
+          await migrate(db as never, tx as never, from, to ?? this.#version);
+        } catch (error) {
+          // Half a migration would be kept: the browser does not wait for a promise that is refused.
+          failure = error;
+          tx.done.catch(() => {});
+          tx.abort();
+        }
       },
       // A newer version waits in another window: it goes first, this one opens again when it is asked.
       blocking: (_current, _next, event) => {
@@ -61,8 +69,10 @@ export class Connection {
       },
       blocked: () => onBlocked(),
       terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw failure ?? error;
     });
-    database.catch(forget);
     this.#opening = { database, late };
     return this.#opening;
   }

@@ -24,9 +24,9 @@ export async function stage(
   const checked = v.parse(v.array(SavedPassageSchema), passages);
   const tx = db.transaction('staged', 'readwrite', { durability: 'relaxed' });
   const stale = IDBKeyRange.upperBound(new Date(now.getTime() - STALE).toISOString());
-  for (const key of await tx.store.index('at').getAllKeys(stale)) tx.store.delete(key);
-  tx.store.put({ operation, part, at: now.toISOString(), passages: checked });
-  await tx.done;
+  const old = await tx.store.index('at').getAllKeys(stale);
+  const staged = { operation, part, at: now.toISOString(), passages: checked };
+  await Promise.all([...old.map((key) => tx.store.delete(key)), tx.store.put(staged), tx.done]);
 }
 
 export interface ImportOptions {

@@ -33,9 +33,9 @@ async function toVersion2(db: AnyDatabase, tx: Upgrade): Promise<void> {
     const { id, passage } = cursor.value as { id: string; passage: unknown };
     const read = readStored({ id, passage });
     if (read.ok) {
-      cursor.update(storedOf(read.passage));
-      rows.put(rowOf(read.passage));
-    } else cursor.update({ id, passage, keys: [], created: '' });
+      await cursor.update(storedOf(read.passage));
+      await rows.put(rowOf(read.passage));
+    } else await cursor.update({ id, passage, keys: [], created: '' });
   }
 }
 

@@ -35,9 +35,14 @@ export class Changes {
     this.#tx = tx;
   }
 
-  async #wrote(...writes: Promise<unknown>[]): Promise<void> {
-    this.#writing.push(...writes);
-    if (this.#writing.length >= CHUNK) await this.settled();
+  /** Lets a write run on. A transaction that ends early fails them all: `perform` hears of it once. */
+  #begin(write: Promise<unknown>): void {
+    write.catch(() => {});
+    this.#writing.push(write);
+  }
+
+  #settledIfMany(): Promise<void> {
+    return this.#writing.length < CHUNK ? Promise.resolve() : this.settled();
   }
 
   /** Waits for the writes so far. @throws what a write failed with */
@@ -50,8 +55,9 @@ export class Changes {
   /** Writes a passage where `before` stood (null: nothing). */
   put(passage: SavedPassage, before: StoredPassage | null): Promise<void> {
     this.entries.push({ id: passage.id, before, after: passage.revision });
-    const passages = this.#tx.objectStore('passages').put(storedOf(passage));
-    return this.#wrote(passages, this.#tx.objectStore('rows').put(rowOf(passage)));
+    this.#begin(this.#tx.objectStore('passages').put(storedOf(passage)));
+    this.#begin(this.#tx.objectStore('rows').put(rowOf(passage)));
+    return this.#settledIfMany();
   }
 
   /**
@@ -61,14 +67,20 @@ export class Changes {
   restore(record: StoredPassage, passage: SavedPassage | null, stood: StoredPassage | null): Promise<void> {
     this.entries.push({ id: record.id, before: stood, after: passage?.revision ?? UNREAD });
     const rows = this.#tx.objectStore('rows');
-    const row: Promise<unknown> = passage ? rows.put(rowOf(passage)) : rows.delete(record.id);
-    return this.#wrote(this.#tx.objectStore('passages').put(record), row);
+    // An older version may have kept it with other keys, or none.
+    const kept = passage
+      ? storedOf(passage)
+      : { id: record.id, passage: record.passage, keys: [], created: '' };
+    this.#begin(this.#tx.objectStore('passages').put(kept));
+    this.#begin(passage ? rows.put(rowOf(passage)) : rows.delete(record.id));
+    return this.#settledIfMany();
   }
 
   remove(before: StoredPassage): Promise<void> {
     this.entries.push({ id: before.id, before, after: null });
-    const passages = this.#tx.objectStore('passages').delete(before.id);
-    return this.#wrote(passages, this.#tx.objectStore('rows').delete(before.id));
+    this.#begin(this.#tx.objectStore('passages').delete(before.id));
+    this.#begin(this.#tx.objectStore('rows').delete(before.id));
+    return this.#settledIfMany();
   }
 }
 
@@ -102,6 +114,13 @@ async function forgetOld(tx: WriteTransaction, sequence: number): Promise<void> 
     await tx.objectStore('before').delete(chunksOf(id));
     await tx.objectStore('operations').delete(id);
   }
+}
+
+/** Of two errors of one failure the telling one: each side may only say that the other ended it. */
+function cause(ofRequest: unknown, ofTransaction: unknown): unknown {
+  const nameOf = (error: unknown) => (error as { name?: string } | undefined)?.name;
+  if (ofTransaction === undefined || nameOf(ofRequest) === 'QuotaExceededError') return ofRequest;
+  return nameOf(ofTransaction) === 'AbortError' ? ofRequest : ofTransaction;
 }
 
 /**
@@ -143,7 +162,6 @@ export async function perform<R>(
     }
     const failed = await done;
     if (error instanceof Refused) return error.result as R;
-    // A full disk shows in the transaction's own error.
-    throw failed?.error ?? error;
+    throw cause(error, failed?.error);
   }
 }

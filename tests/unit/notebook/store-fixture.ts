@@ -84,7 +84,7 @@ export function fresh(): { notebook: Notebook; name: string } {
 export const op = (operation = newId(), now = NOW) => ({ operation, now });
 
 /** The value of an outcome. @throws where it is a problem */
-export async function valueOf<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+export async function ok<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const answer = await outcome;
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
   return answer.value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../lib/notebook/store/index.ts';
-import { all, draft, fresh, NOW, op, passage, REPORT, valueOf } from './store-fixture.ts';
+import { all, draft, fresh, NOW, ok, op, passage, REPORT } from './store-fixture.ts';
 
 const later = new Date('2026-03-02T08:00:00.000Z');
 
@@ -9,7 +9,7 @@ describe('saving', () => {
     const { notebook } = fresh();
     const given = draft({ note: '一行\n两行', tags: ['民生'], colour: 'blue', indicators: ['rural_roads'] });
     const options = op();
-    const saved = await valueOf(notebook.save(given, options));
+    const saved = await ok(notebook.save(given, options));
     expect(saved).toEqual({ kind: 'saved', id: options.operation });
     const iso = NOW.toISOString();
     expect(await all(notebook)).toEqual([
@@ -19,8 +19,8 @@ describe('saving', () => {
 
   it('says so when the same passage is saved twice', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft(), op()));
-    expect(await valueOf(notebook.save(draft(), op()))).toEqual({ kind: 'duplicate', id });
+    const { id } = await ok(notebook.save(draft(), op()));
+    expect(await ok(notebook.save(draft(), op()))).toEqual({ kind: 'duplicate', id });
     // A copy of the report elsewhere, under another heading.
     const copy = draft({
       url: 'https://news.example.cn/2026/a.html',
@@ -28,8 +28,8 @@ describe('saving', () => {
       prefix: '前文1000',
       suffix: '后文1000',
     });
-    expect(await valueOf(notebook.save(copy, op()))).toEqual({ kind: 'duplicate', id });
-    expect(await valueOf(notebook.count())).toBe(1);
+    expect(await ok(notebook.save(copy, op()))).toEqual({ kind: 'duplicate', id });
+    expect(await ok(notebook.count())).toBe(1);
   });
 
   it.each([
@@ -42,39 +42,39 @@ describe('saving', () => {
     ['one digit differs', draft({ text: '新建农村公路 330 公里。\n改造老旧小区 15 个。' })],
   ])('keeps apart: %s', async (_, other) => {
     const { notebook } = fresh();
-    await valueOf(notebook.save(draft(), op()));
-    expect((await valueOf(notebook.save(other, op()))).kind).toBe('saved');
+    await ok(notebook.save(draft(), op()));
+    expect((await ok(notebook.save(other, op()))).kind).toBe('saved');
   });
 
   it('does once what is asked twice', async () => {
     const { notebook } = fresh();
     const options = op();
-    const first = await valueOf(notebook.save(draft(), options));
-    expect(await valueOf(notebook.save(draft(), { ...options, now: later }))).toEqual(first);
+    const first = await ok(notebook.save(draft(), options));
+    expect(await ok(notebook.save(draft(), { ...options, now: later }))).toEqual(first);
     expect((await all(notebook)).map(({ created }) => created)).toEqual([NOW.toISOString()]);
   });
 
   it('refuses an operation’s id for another kind of write', async () => {
     const { notebook } = fresh();
     const options = op();
-    await valueOf(notebook.save(draft(), options));
+    await ok(notebook.save(draft(), options));
     expect(await notebook.remove([options.operation], options)).toMatchObject({
       ok: false,
       problem: { kind: 'failed' },
     });
-    expect(await valueOf(notebook.count())).toBe(1);
+    expect(await ok(notebook.count())).toBe(1);
   });
 });
 
 describe('two windows', () => {
   it('tells the second of two edits what the first one wrote', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft(), op()));
+    const { id } = await ok(notebook.save(draft(), op()));
     const first = { id, revision: 1, change: { note: '甲' } };
     const second = { id, revision: 1, change: { note: '乙' } };
     const [a, b] = await Promise.all([
-      valueOf(notebook.update(first, op(newId(), later))),
-      valueOf(notebook.update(second, op(newId(), later))),
+      ok(notebook.update(first, op(newId(), later))),
+      ok(notebook.update(second, op(newId(), later))),
     ]);
     expect(a).toEqual({ kind: 'updated', revision: 2 });
     expect(b).toMatchObject({ kind: 'conflict', current: { note: '甲', revision: 2 } });
@@ -83,34 +83,29 @@ describe('two windows', () => {
 
   it('writes nothing where nothing changes', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft({ tags: ['a'] }), op()));
+    const { id } = await ok(notebook.save(draft({ tags: ['a'] }), op()));
     const change = { id, revision: 1, change: { tags: ['a'] } };
-    expect(await valueOf(notebook.update(change, op(newId(), later)))).toEqual({
+    expect(await ok(notebook.update(change, op(newId(), later)))).toEqual({
       kind: 'updated',
       revision: 1,
     });
-    expect((await valueOf(notebook.backupState())).changes).toBe(1);
+    expect((await ok(notebook.backupState())).changes).toBe(1);
   });
 
   it('answers for a passage that is gone', async () => {
     const { notebook } = fresh();
-    expect(await valueOf(notebook.update({ id: newId(), revision: 1, change: { note: 'x' } }, op()))).toEqual(
-      {
-        kind: 'missing',
-      },
-    );
+    expect(await ok(notebook.update({ id: newId(), revision: 1, change: { note: 'x' } }, op()))).toEqual({
+      kind: 'missing',
+    });
   });
 
   it('saves the same passage once from two windows at once', async () => {
     const { notebook, name } = fresh();
     const { Notebook } = await import('../../../lib/notebook/store/index.ts');
     const other = new Notebook({ name });
-    const kinds = await Promise.all([
-      valueOf(notebook.save(draft(), op())),
-      valueOf(other.save(draft(), op())),
-    ]);
+    const kinds = await Promise.all([ok(notebook.save(draft(), op())), ok(other.save(draft(), op()))]);
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(['duplicate', 'saved']);
-    expect(await valueOf(notebook.count())).toBe(1);
+    expect(await ok(notebook.count())).toBe(1);
   });
 });
 
@@ -119,12 +114,12 @@ describe('many at once', () => {
     const { notebook } = fresh();
     const ids: string[] = [];
     for (const at of [0, 500, 1000]) {
-      ids.push((await valueOf(notebook.save(draft({ at, tags: ['旧'] }), op()))).id);
+      ids.push((await ok(notebook.save(draft({ at, tags: ['旧'] }), op()))).id);
     }
     const [first = '', second = '', third = ''] = ids;
     const tagging = { add: ['新'], remove: ['旧'], colour: 'green' as const };
     const gone = newId();
-    expect(await valueOf(notebook.tag([first, second, gone, first], tagging, op(newId(), later)))).toEqual({
+    expect(await ok(notebook.tag([first, second, gone, first], tagging, op(newId(), later)))).toEqual({
       kind: 'changed',
       count: 2,
       left: [gone],
@@ -137,8 +132,8 @@ describe('many at once', () => {
   it('leaves alone a passage without room for another tag', async () => {
     const { notebook } = fresh();
     const tags = Array.from({ length: 100 }, (_, n) => `t${n}`);
-    const { id } = await valueOf(notebook.save(draft({ tags }), op()));
-    expect((await valueOf(notebook.tag([id], { add: ['more'] }, op()))).left).toEqual([id]);
+    const { id } = await ok(notebook.save(draft({ tags }), op()));
+    expect((await ok(notebook.tag([id], { add: ['more'] }, op()))).left).toEqual([id]);
     expect((await all(notebook))[0]?.tags).toHaveLength(100);
   });
 });
@@ -146,38 +141,38 @@ describe('many at once', () => {
 describe('undo', () => {
   it('brings removed passages back byte for byte', async () => {
     const { notebook } = fresh();
-    for (const at of [0, 500, 1000]) await valueOf(notebook.save(draft({ at, note: `n${at}` }), op()));
+    for (const at of [0, 500, 1000]) await ok(notebook.save(draft({ at, note: `n${at}` }), op()));
     const before = JSON.stringify(await all(notebook));
-    const rows = JSON.stringify(await valueOf(notebook.rows()));
+    const rows = JSON.stringify(await ok(notebook.rows()));
     const removing = op();
-    await valueOf(
+    await ok(
       notebook.remove(
         (await all(notebook)).map(({ id }) => id),
         removing,
       ),
     );
-    expect([await valueOf(notebook.count()), await valueOf(notebook.rows())]).toEqual([0, []]);
+    expect([await ok(notebook.count()), await ok(notebook.rows())]).toEqual([0, []]);
     const undoing = op(newId(), later);
     const undone = { kind: 'undone', count: 3, kept: [] };
-    expect(await valueOf(notebook.undo(removing.operation, undoing))).toEqual(undone);
+    expect(await ok(notebook.undo(removing.operation, undoing))).toEqual(undone);
     expect(JSON.stringify(await all(notebook))).toBe(before);
-    expect(JSON.stringify(await valueOf(notebook.rows()))).toBe(rows);
+    expect(JSON.stringify(await ok(notebook.rows()))).toBe(rows);
     // The retry of the same undo, and another one.
-    expect(await valueOf(notebook.undo(removing.operation, undoing))).toEqual(undone);
-    expect(await valueOf(notebook.undo(removing.operation, op()))).toEqual({ kind: 'already' });
+    expect(await ok(notebook.undo(removing.operation, undoing))).toEqual(undone);
+    expect(await ok(notebook.undo(removing.operation, op()))).toEqual({ kind: 'already' });
     // Undoing the undo removes them again.
-    expect(await valueOf(notebook.undo(undoing.operation, op()))).toMatchObject({ count: 3 });
-    expect(await valueOf(notebook.count())).toBe(0);
+    expect(await ok(notebook.undo(undoing.operation, op()))).toMatchObject({ count: 3 });
+    expect(await ok(notebook.count())).toBe(0);
   });
 
   it('takes a save back, unless it was edited since', async () => {
     const { notebook } = fresh();
     const [kept, gone] = [op(), op()];
-    const { id } = await valueOf(notebook.save(draft(), kept));
-    await valueOf(notebook.save(draft({ at: 9000 }), gone));
-    await valueOf(notebook.update({ id, revision: 1, change: { note: '要紧' } }, op()));
-    expect(await valueOf(notebook.undo(gone.operation, op()))).toMatchObject({ count: 1, kept: [] });
-    expect(await valueOf(notebook.undo(kept.operation, op()))).toEqual({
+    const { id } = await ok(notebook.save(draft(), kept));
+    await ok(notebook.save(draft({ at: 9000 }), gone));
+    await ok(notebook.update({ id, revision: 1, change: { note: '要紧' } }, op()));
+    expect(await ok(notebook.undo(gone.operation, op()))).toMatchObject({ count: 1, kept: [] });
+    expect(await ok(notebook.undo(kept.operation, op()))).toEqual({
       kind: 'undone',
       count: 0,
       kept: [id],
@@ -187,51 +182,51 @@ describe('undo', () => {
 
   it('gives back former contents under a new revision', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft({ note: '一', tags: ['a'] }), op()));
+    const { id } = await ok(notebook.save(draft({ note: '一', tags: ['a'] }), op()));
     const change = op();
-    await valueOf(notebook.update({ id, revision: 1, change: { note: '二', tags: [] } }, change));
-    expect(await valueOf(notebook.undo(change.operation, op(newId(), later)))).toMatchObject({ count: 1 });
+    await ok(notebook.update({ id, revision: 1, change: { note: '二', tags: [] } }, change));
+    expect(await ok(notebook.undo(change.operation, op(newId(), later)))).toMatchObject({ count: 1 });
     const restored = { note: '一', tags: ['a'], revision: 3, updated: later.toISOString() };
     expect(await all(notebook)).toMatchObject([restored]);
     // A window that still shows 二 under revision 2 may not write over it.
-    const stale = await valueOf(notebook.update({ id, revision: 2, change: { note: '三' } }, op()));
+    const stale = await ok(notebook.update({ id, revision: 2, change: { note: '三' } }, op()));
     expect(stale.kind).toBe('conflict');
   });
 
   it('undoes only what the asking side may undo', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft(), op()));
+    const { id } = await ok(notebook.save(draft(), op()));
     const removing = op();
-    await valueOf(notebook.remove([id], removing));
-    expect(await valueOf(notebook.undo(removing.operation, op(), ['save']))).toEqual({ kind: 'unknown' });
-    expect(await valueOf(notebook.undo(newId(), op()))).toEqual({ kind: 'unknown' });
-    expect(await valueOf(notebook.count())).toBe(0);
+    await ok(notebook.remove([id], removing));
+    expect(await ok(notebook.undo(removing.operation, op(), ['save']))).toEqual({ kind: 'unknown' });
+    expect(await ok(notebook.undo(newId(), op()))).toEqual({ kind: 'unknown' });
+    expect(await ok(notebook.count())).toBe(0);
   });
 
   it('forgets the oldest of many operations, and nothing else of them', async () => {
     const { notebook, name } = fresh();
     const first = op();
-    await valueOf(notebook.save(draft({ at: 0 }), first));
-    for (let n = 1; n <= 205; n += 1) await valueOf(notebook.save(draft({ at: n * 100 }), op()));
-    expect(await valueOf(notebook.undo(first.operation, op()))).toEqual({ kind: 'unknown' });
-    expect(await valueOf(notebook.count())).toBe(206);
+    await ok(notebook.save(draft({ at: 0 }), first));
+    for (let n = 1; n <= 205; n += 1) await ok(notebook.save(draft({ at: n * 100 }), op()));
+    expect(await ok(notebook.undo(first.operation, op()))).toEqual({ kind: 'unknown' });
+    expect(await ok(notebook.count())).toBe(206);
     const { openDB } = await import('idb');
     const db = await openDB(name);
     expect([await db.count('operations'), await db.count('before')]).toEqual([200, 200]);
     // Its retry, far too late, still saves nothing twice.
-    expect((await valueOf(notebook.save(draft({ at: 0 }), first))).kind).toBe('duplicate');
+    expect((await ok(notebook.save(draft({ at: 0 }), first))).kind).toBe('duplicate');
   });
 });
 
 describe('backup', () => {
   it('counts the changes since the last one, also those made while it was read', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft(), op()));
-    expect(await valueOf(notebook.backupState())).toEqual({ last: null, since: 1, changes: 1 });
-    const { changes } = await valueOf(notebook.backupState());
-    await valueOf(notebook.update({ id, revision: 1, change: { note: 'x' } }, op()));
-    await valueOf(notebook.markBackup(changes, later));
-    expect(await valueOf(notebook.backupState())).toEqual({
+    const { id } = await ok(notebook.save(draft(), op()));
+    expect(await ok(notebook.backupState())).toEqual({ last: null, since: 1, changes: 1 });
+    const { changes } = await ok(notebook.backupState());
+    await ok(notebook.update({ id, revision: 1, change: { note: 'x' } }, op()));
+    await ok(notebook.markBackup(changes, later));
+    expect(await ok(notebook.backupState())).toEqual({
       last: later.toISOString(),
       since: 1,
       changes: 2,
@@ -243,26 +238,24 @@ describe('reading', () => {
   it('finds the passages of a page and of other copies of its report', async () => {
     const { notebook } = fresh();
     const url = 'http://www.yunling.gov.cn/art/2026/1/12/art_1.html';
-    await valueOf(notebook.save(draft({ at: 900, note: 'b' }), op()));
-    await valueOf(notebook.save(draft({ at: 10, note: 'a', url: 'https://paper.example/1.pdf' }), op()));
-    await valueOf(notebook.save(draft({ at: 20, report: null, url: `${url}?spm=1#x`, note: 'page' }), op()));
+    await ok(notebook.save(draft({ at: 900, note: 'b' }), op()));
+    await ok(notebook.save(draft({ at: 10, note: 'a', url: 'https://paper.example/1.pdf' }), op()));
+    await ok(notebook.save(draft({ at: 20, report: null, url: `${url}?spm=1#x`, note: 'page' }), op()));
     const other = { ...REPORT, place: '青川市', path: ['江南省', '青川市'] };
-    await valueOf(notebook.save(draft({ url: 'http://other.gov.cn/', report: other }), op()));
+    await ok(notebook.save(draft({ url: 'http://other.gov.cn/', report: other }), op()));
     const notes = async (address: string, report: typeof REPORT | null) =>
-      (await valueOf(notebook.passagesFor(address, report))).map(({ note }) => note);
+      (await ok(notebook.passagesFor(address, report))).map(({ note }) => note);
     expect(await notes(url.replace('http://www.', 'https://'), REPORT)).toEqual(['a', 'page', 'b']);
     expect(await notes(url, null)).toEqual(['page', 'b']);
     expect(await notes('http://nowhere.example/', REPORT)).toEqual(['a', 'b']);
-    const [first] = await valueOf(notebook.passagesFor(url, REPORT));
+    const [first] = await ok(notebook.passagesFor(url, REPORT));
     expect(Object.keys(first ?? {})).not.toContain('source');
   });
 
   it('goes through everything in pages, the latest first where asked', async () => {
     const { notebook } = fresh();
     for (let n = 0; n < 7; n += 1) {
-      await valueOf(
-        notebook.save(draft({ at: n * 100, note: `${n}` }), op(newId(), new Date(NOW.getTime() + n))),
-      );
+      await ok(notebook.save(draft({ at: n * 100, note: `${n}` }), op(newId(), new Date(NOW.getTime() + n))));
     }
     const sizes: number[] = [];
     const seen = new Set<string>();
@@ -272,15 +265,15 @@ describe('reading', () => {
       for (const { id } of page.value.passages) seen.add(id);
     }
     expect([sizes, seen.size]).toEqual([[3, 3, 1], 7]);
-    const { passages } = await valueOf(notebook.newest(2));
+    const { passages } = await ok(notebook.newest(2));
     expect(passages.map(({ note }) => note)).toEqual(['6', '5']);
   });
 
   it('keeps a row of each passage', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft(), op()));
-    await valueOf(notebook.update({ id, revision: 1, change: { note: '查一查', tags: ['待核'] } }, op()));
-    const [row] = await valueOf(notebook.rows());
+    const { id } = await ok(notebook.save(draft(), op()));
+    await ok(notebook.update({ id, revision: 1, change: { note: '查一查', tags: ['待核'] } }, op()));
+    const [row] = await ok(notebook.rows());
     expect(row).toMatchObject({
       id,
       revision: 2,
@@ -290,7 +283,7 @@ describe('reading', () => {
       start: 1000,
     });
     expect(row?.text).toContain('查一查');
-    expect(await valueOf(notebook.rowsOf([id, newId()]))).toEqual([row, undefined]);
+    expect(await ok(notebook.rowsOf([id, newId()]))).toEqual([row, undefined]);
   });
 });
 
@@ -300,62 +293,62 @@ describe('import', () => {
   it('writes all parts as they are, once', async () => {
     const { notebook } = fresh();
     const options = op();
-    await valueOf(notebook.stage(0, three.slice(0, 2), options));
-    await valueOf(notebook.stage(1, three.slice(2), options));
-    expect(await valueOf(notebook.count())).toBe(0);
+    await ok(notebook.stage(0, three.slice(0, 2), options));
+    await ok(notebook.stage(1, three.slice(2), options));
+    expect(await ok(notebook.count())).toBe(0);
     const imported = { kind: 'imported', added: 3, replaced: 0, same: 0 };
     const how = { parts: 2, replace: [] };
-    expect(await valueOf(notebook.importStaged(how, options))).toEqual(imported);
-    expect(await valueOf(notebook.importStaged(how, options))).toEqual(imported);
+    expect(await ok(notebook.importStaged(how, options))).toEqual(imported);
+    expect(await ok(notebook.importStaged(how, options))).toEqual(imported);
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     expect(JSON.stringify(await all(notebook))).toBe(JSON.stringify([...three].sort(byId)));
     // And taken back as one.
-    expect(await valueOf(notebook.undo(options.operation, op()))).toMatchObject({ count: 3, kept: [] });
-    expect(await valueOf(notebook.count())).toBe(0);
+    expect(await ok(notebook.undo(options.operation, op()))).toMatchObject({ count: 3, kept: [] });
+    expect(await ok(notebook.count())).toBe(0);
   });
 
   it('writes nothing where a part is missing, or something stands in the way', async () => {
     const { notebook } = fresh();
     const [first, second] = three as [(typeof three)[0] & object, (typeof three)[0] & object];
     const options = op();
-    await valueOf(notebook.stage(1, [second], options));
-    expect(await valueOf(notebook.importStaged({ parts: 2, replace: [] }, options))).toEqual({
+    await ok(notebook.stage(1, [second], options));
+    expect(await ok(notebook.importStaged({ parts: 2, replace: [] }, options))).toEqual({
       kind: 'incomplete',
       missing: [0],
     });
     const base = op();
-    await valueOf(notebook.stage(0, [first], base));
-    await valueOf(notebook.importStaged({ parts: 1, replace: [] }, base));
+    await ok(notebook.stage(0, [first], base));
+    await ok(notebook.importStaged({ parts: 1, replace: [] }, base));
     const again = op();
     const changed = { ...first, note: '别的', revision: 1 };
-    await valueOf(notebook.stage(0, [second, changed], again));
+    await ok(notebook.stage(0, [second, changed], again));
     for (const replace of [[], [{ id: first.id, revision: 9 }]]) {
-      expect(await valueOf(notebook.importStaged({ parts: 1, replace }, again))).toEqual({
+      expect(await ok(notebook.importStaged({ parts: 1, replace }, again))).toEqual({
         kind: 'conflict',
         ids: [first.id],
       });
-      expect(await valueOf(notebook.count())).toBe(1);
+      expect(await ok(notebook.count())).toBe(1);
     }
     const replace = [{ id: first.id, revision: 1 }];
-    expect(await valueOf(notebook.importStaged({ parts: 1, replace }, again))).toEqual({
+    expect(await ok(notebook.importStaged({ parts: 1, replace }, again))).toEqual({
       kind: 'imported',
       added: 1,
       replaced: 1,
       same: 0,
     });
-    expect((await valueOf(notebook.many([first.id]))).passages).toEqual([{ ...changed, revision: 2 }]);
-    await valueOf(notebook.undo(again.operation, op()));
-    expect((await valueOf(notebook.many([first.id, second.id]))).passages).toMatchObject([
+    expect((await ok(notebook.many([first.id]))).passages).toEqual([{ ...changed, revision: 2 }]);
+    await ok(notebook.undo(again.operation, op()));
+    expect((await ok(notebook.many([first.id, second.id]))).passages).toMatchObject([
       { note: first.note, revision: 3 },
     ]);
   });
 
   it('says what an import would mean', async () => {
     const { notebook } = fresh();
-    const { id } = await valueOf(notebook.save(draft(), op()));
+    const { id } = await ok(notebook.save(draft(), op()));
     const [there] = await all(notebook);
     if (!there) throw new Error('nothing saved');
-    const kinds = await valueOf(
+    const kinds = await ok(
       notebook.compare([there, { ...there, note: 'x' }, { ...there, id: newId() }, passage({ at: 7000 })]),
     );
     expect(kinds.map(({ kind }) => kind)).toEqual(['same', 'conflict', 'duplicate', 'new']);
@@ -373,7 +366,7 @@ describe('import', () => {
     ]) {
       expect(await notebook.stage(0, [wrong], options)).toMatchObject({ ok: false });
     }
-    expect(await valueOf(notebook.importStaged({ parts: 1, replace: [] }, options))).toMatchObject({
+    expect(await ok(notebook.importStaged({ parts: 1, replace: [] }, options))).toMatchObject({
       kind: 'incomplete',
     });
   });
