@@ -51,7 +51,13 @@ export function Glossary({ items, onShow }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: '/' reaches the search from anywhere within
     <div className="glossary" onKeyDown={keys.onSlash}>
       <div className="glossary-tools">
-        <SearchField value={query} onChange={setQuery} onKeyDown={keys.onField} ref={field} />
+        <SearchField
+          label={t('terms.search')}
+          value={query}
+          onChange={setQuery}
+          onKeyDown={keys.onField}
+          ref={field}
+        />
         {/* Nothing to choose where the report has no notes of its own. */}
         {items.some((item) => item.note) && (
           <fieldset className="chips">

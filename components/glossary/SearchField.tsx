@@ -3,13 +3,15 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useText } from '../app/Providers.tsx';
 
 interface Props {
+  /** What is searched. */
+  label: string;
   value: string;
   onChange(value: string): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
   ref: RefObject<HTMLInputElement | null>;
 }
 
-export function SearchField({ value, onChange, onKeyDown, ref }: Props) {
+export function SearchField({ label, value, onChange, onKeyDown, ref }: Props) {
   const t = useText();
   return (
     <div className="search">
@@ -23,8 +25,8 @@ export function SearchField({ value, onChange, onKeyDown, ref }: Props) {
         enterKeyHint="search"
         autoComplete="off"
         spellCheck={false}
-        aria-label={t('terms.search')}
-        placeholder={t('terms.search')}
+        aria-label={label}
+        placeholder={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}

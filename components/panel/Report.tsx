@@ -12,12 +12,14 @@ interface Props {
   state: Extract<TabState, { kind: 'report' | 'other' }>;
   /** Said above the views. */
   notice?: string;
+  /** The view that is shown: the caller's to know, so that it stays from report to report. */
+  selected: string;
+  onSelect(id: string): void;
 }
 
-export function Report({ state, notice }: Props) {
+export function Report({ state, notice, selected, onSelect }: Props) {
   const t = useText();
   const { page, host, tabId, frameId } = state;
-  const [selected, setSelected] = useState(TABS[0]?.id ?? '');
   const [trouble, setTrouble] = useState('');
   const View = TABS.find((tab) => tab.id === selected)?.View;
 
@@ -34,9 +36,9 @@ export function Report({ state, notice }: Props) {
       <Tabs
         tabs={TABS.map(({ id, label, count }) => ({ id, label: t(label), count: count?.(page) }))}
         selected={selected}
-        onSelect={setSelected}
+        onSelect={onSelect}
       >
-        {View && <View page={page} onShow={(span) => void show(span)} />}
+        {View && <View page={page} tabId={tabId} frameId={frameId} onShow={(span) => void show(span)} />}
       </Tabs>
       <p className="panel-trouble" role="status">
         {trouble}

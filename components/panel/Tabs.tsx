@@ -34,7 +34,9 @@ export function Tabs({ tabs, selected, onSelect, children }: Props) {
     if (!tab || to === undefined) return;
     event.preventDefault();
     onSelect(tab.id);
-    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to]?.focus();
+    const next = list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to];
+    next?.focus();
+    next?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   };
 
   return (

@@ -6,12 +6,17 @@ import type { PageReading } from '../../lib/extension/protocol.ts';
 import { glossaryOf } from '../glossary/items.ts';
 import { Indicators } from '../indicators/Indicators.tsx';
 import { indicatorsOf } from '../indicators/words.ts';
+import { LedgerTab } from '../ledger/LedgerTab.tsx';
+import { Related } from '../related/Related.tsx';
 import { Overview } from './Overview.tsx';
 import { Terms } from './Terms.tsx';
 
 /** What every view is given. */
 export interface TabProps {
   page: PageReading;
+  /** Where the page is open. */
+  tabId: number;
+  frameId: number;
   /** Scrolls the page to a place. */
   onShow(span: Span): void;
 }
@@ -25,7 +30,9 @@ export interface TabEntry {
 }
 
 export const TABS: readonly TabEntry[] = [
+  { id: 'related', label: 'tab.related', View: Related },
   { id: 'overview', label: 'tab.overview', View: Overview },
+  { id: 'ledger', label: 'tab.ledger', View: LedgerTab },
   { id: 'terms', label: 'tab.terms', count: (page) => glossaryOf(page).length, View: Terms },
   {
     id: 'indicators',
@@ -34,3 +41,6 @@ export const TABS: readonly TabEntry[] = [
     View: Indicators,
   },
 ];
+
+/** The view that a report opens with. */
+export const FIRST_TAB = 'related';

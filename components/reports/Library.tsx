@@ -1,17 +1,26 @@
-/** The bundled reports: a list, and one of them opened in its place. */
+/** The bundled reports and their ledger: a list, and what is opened in its place. */
 import { useEffect, useRef, useState } from 'react';
 import { BUNDLED, type BundledReport } from '../../lib/report/bundled.ts';
 import { useText } from '../app/Providers.tsx';
 import { factsOf, yearOf } from '../app/words.ts';
 import { BundledView } from './BundledView.tsx';
+import { LedgerScreen } from './LedgerScreen.tsx';
 import './reports.css';
 
+/** A report, or the promise ledger of one (of all for null). */
+export type Opened =
+  | { kind: 'report'; report: BundledReport }
+  | { kind: 'ledger'; report: BundledReport | null };
+
 interface Props {
-  opened: BundledReport | null;
-  onOpen(report: BundledReport | null): void;
+  opened: Opened | null;
+  onOpen(opened: Opened | null): void;
 }
 
-/** The open report is the caller's to know: beside it nothing else is shown. */
+/** The line of the list from which something was opened. */
+const lineOf = ({ report }: Opened): string => report?.id ?? 'ledger';
+
+/** What is open is the caller's to know: beside it nothing else is shown. */
 export function Library({ opened, onOpen }: Props) {
   const t = useText();
   const [left, setLeft] = useState<string | null>(null);
@@ -23,15 +32,18 @@ export function Library({ opened, onOpen }: Props) {
   }, [opened, left]);
 
   if (opened) {
-    return (
-      <BundledView
-        report={opened}
-        onBack={() => {
-          setLeft(opened.id);
-          onOpen(null);
-        }}
-      />
-    );
+    const back = () => {
+      setLeft(lineOf(opened));
+      onOpen(null);
+    };
+    if (opened.kind === 'report') {
+      const { report } = opened;
+      return (
+        <BundledView report={report} onBack={back} onLedger={() => onOpen({ kind: 'ledger', report })} />
+      );
+    }
+    const { report } = opened;
+    return <LedgerScreen report={report} onBack={report ? () => onOpen({ kind: 'report', report }) : back} />;
   }
   return (
     <section className="reports" aria-labelledby="reports-heading">
@@ -41,7 +53,7 @@ export function Library({ opened, onOpen }: Props) {
       <ul ref={list}>
         {BUNDLED.map((report) => (
           <li key={report.id}>
-            <button type="button" data-report={report.id} onClick={() => onOpen(report)}>
+            <button type="button" data-report={report.id} onClick={() => onOpen({ kind: 'report', report })}>
               <span className="reports-name serif" lang="zh">
                 {report.place}
                 <b>{yearOf(report)}</b>
@@ -54,13 +66,28 @@ export function Library({ opened, onOpen }: Props) {
                   ))}
                 {report.notes > 0 && <span>{t('reports.notes', { count: report.notes })}</span>}
               </span>
-              <svg className="reports-arrow" viewBox="0 0 12 12" aria-hidden="true">
-                <path d="m4.5 3 3 3-3 3" />
-              </svg>
+              <Arrow />
             </button>
           </li>
         ))}
+        <li className="reports-ledger">
+          <button type="button" data-report="ledger" onClick={() => onOpen({ kind: 'ledger', report: null })}>
+            <span className="reports-ledger-name">{t('reports.ledger')}</span>
+            <span className="facts">
+              <span>{t('reports.ledger.hint')}</span>
+            </span>
+            <Arrow />
+          </button>
+        </li>
       </ul>
     </section>
+  );
+}
+
+function Arrow() {
+  return (
+    <svg className="reports-arrow" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="m4.5 3 3 3-3 3" />
+    </svg>
   );
 }

@@ -11,7 +11,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <Providers initial={settings}>
-        <Panel tabId={tabId} />
+        <Panel tabId={tabId} popup />
       </Providers>
     </StrictMode>,
   );

@@ -1,0 +1,74 @@
+/** One related statement: whose, what it says, what links it, and the way to its source. */
+import type { Passage, RelatedView } from '../../lib/passage.ts';
+import { useText } from '../app/Providers.tsx';
+import { Gist } from './Gist.tsx';
+import { PairView } from './PairView.tsx';
+import { pairOf } from './pair.ts';
+import { SourceActions } from './SourceActions.tsx';
+import { takeStatement } from './take.ts';
+import { factsOfStatement, sectionLine, whoseOf } from './words.ts';
+
+/** As many links as are taken in at a glance; the telling ones come first. */
+const MOST_LINKS = 4;
+
+interface Props {
+  related: RelatedView;
+  passage: Passage;
+  /** Its report is open in a tab. */
+  open: boolean;
+}
+
+export function RelatedItem({ related, passage, open }: Props) {
+  const t = useText();
+  const { report, source, section, gist, figures, why, because, mark } = related;
+  const pair = pairOf(passage, related);
+  const whose = whoseOf(source, t);
+  return (
+    <li className="related-item">
+      <div className="related-whose">
+        <span className="related-name serif" lang="zh">
+          {whose}
+        </span>
+        <span className="facts">
+          {factsOfStatement(related, t).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+      </div>
+      <div className="related-says">
+        <h4 className="related-gist" lang="zh">
+          {gist ? <Gist gist={gist} figures={figures} /> : figures.join('、') || t('related.noGist')}
+        </h4>
+        {pair && <PairView pair={pair} passage={passage} related={related} />}
+        {why && (
+          <p className="related-why" lang="zh">
+            {why}
+          </p>
+        )}
+        {section.length > 0 && (
+          <p className="related-section" lang="zh" title={sectionLine(section)}>
+            {section.at(-1)}
+          </p>
+        )}
+        {because.length > 0 && (
+          <ul className="because" aria-label={t('related.because')}>
+            {because.slice(0, MOST_LINKS).map((link) => (
+              <li key={link} lang="zh">
+                {link}
+              </li>
+            ))}
+          </ul>
+        )}
+        <SourceActions
+          report={report}
+          source={source}
+          section={section}
+          mark={mark}
+          open={open}
+          about={whose}
+          taken={() => takeStatement(related, t)}
+        />
+      </div>
+    </li>
+  );
+}
