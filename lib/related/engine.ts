@@ -55,7 +55,9 @@ export class Engine {
     this.#bags = this.#statements.map((statement, unit) => {
       this.#unitOf.set(statement.id, unit);
       const bag: Bag = new Map();
-      for (const word of words.get(statement.id) ?? []) this.space.addWord(bag, word, 1);
+      const own = words.get(statement.id) ?? [];
+      for (const word of own) this.space.addWord(bag, word, 1);
+      this.space.addPairs(bag, new Set(own), 1);
       this.space.addBigrams(bag, statement.gist, 1, true);
       for (const name of statement.entities) this.space.addBigrams(bag, name, 1, true);
       for (const indicator of statement.indicators) raise(bag, this.space.stated(indicator), 1);
@@ -97,26 +99,21 @@ export class Engine {
   /** Statements of other reports, best first. */
   search(query: Query, { limit, threads }: SearchOptions): Hit[] {
     const weights = this.#weights;
-    const clues = cluesOf(query.bag, this.space, this.index, weights);
-    const other = (unit: number) => this.#statements[unit]?.source !== query.own;
-    const scores = new Map<number, number>();
-    for (const { unit, score } of bestUnits(clues, this.index, weights, CLOSE, other))
-      scores.set(unit, score);
-    const linked = threads ? this.#inThreads(query) : new Map<number, Threaded>();
+    let clues = cluesOf(query.bag, this.space, this.index, weights);
+    let found = this.#byClues(query, clues);
+    if (weights.feedback > 0 && found.length > 0) {
+      const wider = this.#widened(query.bag, found);
+      clues = cluesOf(wider, this.space, this.index, weights);
+      found = this.#byClues(query, clues);
+    }
+    const scores = new Map(found.map(({ unit, score }) => [unit, score]));
+    const linked = threads ? this.#inThreads(query, found) : new Map<number, Threaded>();
     for (const unit of linked.keys()) if (!scores.has(unit)) scores.set(unit, 0);
     const hits = [...scores].map(([unit, score]): Hit => {
-      const statement = this.#statements[unit] as Statement;
       const thread = linked.get(unit);
-      const place = placeRelation(query.passage.report, statement.report);
-      const near =
-        place === 'same'
-          ? weights.samePlace
-          : place === 'peer' || place === 'unknown'
-            ? 1
-            : weights.aboveOrBelow;
       return {
-        statement,
-        score: score * near + (thread?.score ?? 0),
+        statement: this.#statements[unit] as Statement,
+        score: score + (thread?.score ?? 0),
         clues: [],
         threads: thread?.names ?? [],
         link: thread?.link ?? null,
@@ -129,29 +126,66 @@ export class Engine {
     });
   }
 
-  /** Statements of other reports in the threads of the statements that the passage overlaps. */
-  #inThreads({ located, own }: Query): Map<number, Threaded> {
-    const found = new Map<number, Threaded>();
+  /** The units that have most of what is sought, the nearer places marked up. */
+  #byClues(query: Query, clues: readonly Clue[]): Found[] {
     const weights = this.#weights;
-    for (const { statement, share } of located) {
-      for (const thread of this.#threads.of(statement.id)) {
+    const other = (unit: number) => this.#statements[unit]?.source !== query.own;
+    const found = bestUnits(clues, this.index, weights, CLOSE, other).map(({ unit, score }) => {
+      const place = placeRelation(query.passage.report, this.#statements[unit]?.report ?? null);
+      const near =
+        place === 'same'
+          ? weights.samePlace
+          : place === 'above' || place === 'below'
+            ? weights.aboveOrBelow
+            : 1;
+      return { unit, score: score * near };
+    });
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  /** What is sought, and a little of what the best found have (relevance feedback, Rocchio 1971). */
+  #widened(bag: Bag, found: readonly Found[]): Bag {
+    const wider: Bag = new Map(bag);
+    const best = found[0]?.score ?? 0;
+    for (const { unit, score } of found.slice(0, 3)) {
+      const weight = this.#weights.feedback * (score / best) ** 2;
+      for (const feature of this.#bags[unit] ?? []) raise(wider, feature, weight);
+    }
+    return wider;
+  }
+
+  /** Statements of other reports in the threads of the statements that the passage overlaps, or of the best found. */
+  #inThreads({ located, own }: Query, found: readonly Found[]): Map<number, Threaded> {
+    const threaded = new Map<number, Threaded>();
+    const weights = this.#weights;
+    const best = Math.max(found[0]?.score ?? 0, 20);
+    const add = (from: string, worth: number, linked: number) => {
+      for (const thread of this.#threads.of(from)) {
         for (const id of thread.statements) {
           const unit = this.#unitOf.get(id);
-          if (unit === undefined || this.#statements[unit]?.source === own) continue;
-          const link = this.#threads.link(statement.id, id);
-          const score =
-            share * (weights.thread / Math.sqrt(thread.statements.length) + (link ? weights.link : 0));
-          const before = found.get(unit);
-          found.set(unit, {
+          if (id === from || unit === undefined || this.#statements[unit]?.source === own) continue;
+          const link = this.#threads.link(from, id);
+          const score = worth / Math.sqrt(thread.statements.length) + (link ? linked : 0);
+          const before = threaded.get(unit);
+          threaded.set(unit, {
             score: before ? Math.max(before.score, score) + 0.3 * Math.min(before.score, score) : score,
             names: [...new Set([...(before?.names ?? []), thread.name])],
-            link: before?.link ?? link,
+            link: before?.link ?? (linked > 0 ? link : null),
           });
         }
       }
-    }
-    return found;
+    };
+    for (const { statement, share } of located)
+      add(statement.id, share * best * weights.thread, share * best * weights.link);
+    for (const { unit, score } of found.slice(0, 5))
+      add(this.#statements[unit]?.id ?? '', (score * score * weights.threadOfFound) / best, 0);
+    return threaded;
   }
+}
+
+interface Found {
+  unit: number;
+  score: number;
 }
 
 interface Threaded {

@@ -2,6 +2,7 @@
  * Features by which statements are found: words, names, pairs of characters, what words stand for (glossary
  * entries, indicators, concepts), indicators stated, topics. Each has a number in one space.
  */
+import { FORMULAIC } from './formulaic.ts';
 import type { ConceptRecord, IndexRecord } from './pack.ts';
 import { plainOf } from './plain.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -10,6 +11,7 @@ import { FAMILIES, type Family } from './weights.ts';
 /** Features with how far each belongs, 0..1. */
 export type Bag = Map<number, number>;
 
+const CLAUSE = /[，。；！？,;!?]/u;
 const HAN = /^\p{Script=Han}{2}$/u;
 
 /** Raises a feature to at least a weight. */
@@ -26,6 +28,8 @@ export class FeatureSpace {
   readonly #numbers = new Map<string, number>();
   /** What a word stands for. */
   readonly #meanings: number[][];
+  /** For a word the words that stand for something beside it in one clause. */
+  readonly #pairs = new Map<number, [other: number, meaning: number][]>();
   readonly #bigrams = new Map<number, number>();
   readonly #conceptWeight = new Map<number, number>();
 
@@ -34,7 +38,7 @@ export class FeatureSpace {
     this.vocabulary = new Vocabulary(index.words.split(' '));
     for (const word of this.vocabulary.words) {
       this.labels.push(word);
-      this.families.push(names.has(word) ? 'name' : 'word');
+      this.families.push(names.has(word) ? 'name' : FORMULAIC.has(word) ? 'formula' : 'word');
     }
     this.#meanings = this.vocabulary.words.map(() => []);
     const weights = new Map(concepts.map(({ id, weight }) => [`concept:${id}`, weight ?? 1]));
@@ -42,6 +46,12 @@ export class FeatureSpace {
       const feature = this.#number(meaning, meaning.slice(0, meaning.indexOf(':')) as Family);
       this.#conceptWeight.set(feature, weights.get(meaning) ?? 1);
       for (const word of words) this.#meanings[word]?.push(feature);
+    }
+    for (const [meaning, pairs] of Object.entries(index.pairs)) {
+      const feature = this.#number(meaning, 'concept');
+      this.#conceptWeight.set(feature, weights.get(meaning) ?? 1);
+      for (const [one, other] of pairs)
+        this.#pairs.set(one, [...(this.#pairs.get(one) ?? []), [other, feature]]);
     }
   }
 
@@ -70,11 +80,22 @@ export class FeatureSpace {
       raise(bag, meaning, meaningWeight * (this.#conceptWeight.get(meaning) ?? 1));
   }
 
-  /** Adds the words of a text and what they stand for; true where it holds one. */
-  addText(bag: Bag, text: string, weight: number, nested: number): boolean {
-    const hits = this.vocabulary.find(plainOf(text));
-    for (const hit of hits) this.addWord(bag, hit.word, hit.nested ? weight * nested : weight, weight);
-    return hits.length > 0;
+  /** Adds what two words of one clause stand for. */
+  addPairs(bag: Bag, words: ReadonlySet<number>, weight: number): void {
+    for (const word of words) {
+      for (const [other, meaning] of this.#pairs.get(word) ?? []) {
+        if (words.has(other)) raise(bag, meaning, weight * (this.#conceptWeight.get(meaning) ?? 1));
+      }
+    }
+  }
+
+  /** Adds the words of a text and what they stand for. */
+  addText(bag: Bag, text: string, weight: number, nested: number): void {
+    for (const clause of text.split(CLAUSE)) {
+      const hits = this.vocabulary.find(plainOf(clause));
+      for (const hit of hits) this.addWord(bag, hit.word, hit.nested ? weight * nested : weight, weight);
+      this.addPairs(bag, new Set(hits.map(({ word }) => word)), weight);
+    }
   }
 
   /** Adds the pairs of Chinese characters of a text. New pairs get a number only where `learn` is set. */

@@ -11,6 +11,8 @@ export interface IndexRecord {
   words: string;
   /** What words stand for, by the words' numbers: `term:` entries, `indicator:` ids, `concept:` ids of data/concepts.json. */
   meanings: { [meaning: string]: number[] };
+  /** What two words stand for that stand in one clause. */
+  pairs: { [meaning: string]: [number, number][] };
   /** Glossary entries that stand in statements. */
   terms: string[];
   reports: { [report: string]: IndexedReport };
@@ -57,6 +59,7 @@ export interface ConceptRecord {
   name: string;
   /** How telling it is: 1 as a rule, less for a broad field. */
   weight?: number;
+  /** Writings; `a+b`: both in one clause. */
   words: string[];
 }
 

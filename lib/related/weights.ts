@@ -5,6 +5,7 @@
  */
 export const FAMILIES = [
   'word',
+  'formula',
   'name',
   'bigram',
   'term',
@@ -24,10 +25,14 @@ export interface Weights {
   length: number;
   /** Rarity counts with this power. */
   rarity: number;
-  /** Two statements of one thread, before it is divided by the thread's size. */
+  /** Two statements of one thread, as a share of the best score by words, before it is divided by the root of the thread's size. */
   thread: number;
-  /** The dataset links just these two. */
+  /** The dataset links just these two; a share too. */
   link: number;
+  /** A statement in one thread with one that the words found, as a share of that one's score. */
+  threadOfFound: number;
+  /** What the best found have beside what was sought counts so much. */
+  feedback: number;
   /** What the dataset knows of a statement, where the words of the passage are at hand too. */
   located: number;
   /** Whose statement it is, against another place's. */
@@ -36,13 +41,25 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  family: { word: 1, name: 1.5, bigram: 0.4, term: 1.2, indicator: 0.5, stated: 2, concept: 1, topic: 0.6 },
-  nested: 0.4,
-  length: 0.5,
-  rarity: 1.3,
-  thread: 12,
-  link: 12,
-  located: 0.7,
-  samePlace: 1.1,
+  family: {
+    word: 1,
+    formula: 0.3,
+    name: 0.675,
+    bigram: 0.3,
+    term: 0.72,
+    indicator: 0.5,
+    stated: 4,
+    concept: 2.501,
+    topic: 1.501,
+  },
+  nested: 0.32,
+  length: 0.24,
+  rarity: 2.08,
+  thread: 2,
+  link: 0.8,
+  threadOfFound: 0.375,
+  feedback: 0.032,
+  located: 0.202,
+  samePlace: 1.375,
   aboveOrBelow: 1.05,
 };

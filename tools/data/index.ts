@@ -67,8 +67,23 @@ function meaningsOf({ glossary, indicators, concepts }: IndexInput): Meanings {
   };
   for (const { id, term, aliases } of glossary) add(`term:${id}`, [term, ...aliases]);
   for (const { id, zh, aliases } of indicators) add(`indicator:${id}`, [zh, ...aliases]);
-  for (const { id, words } of concepts) add(`concept:${id}`, words);
+  for (const { id, words } of concepts) {
+    add(
+      `concept:${id}`,
+      words.filter((word) => !word.includes('+')),
+    );
+  }
   return meanings;
+}
+
+/** The pairs of words that concepts name as `a+b`. */
+function pairsOf(concepts: readonly ConceptRecord[]): Map<string, [string, string][]> {
+  return new Map(
+    concepts.flatMap(({ id, words }) => {
+      const pairs = words.filter((word) => word.includes('+')).map((word) => word.split('+').map(plainOf));
+      return pairs.length > 0 ? [[`concept:${id}`, pairs as [string, string][]] as const] : [];
+    }),
+  );
 }
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -77,6 +92,7 @@ const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function wordsOf(input: IndexInput, spans: readonly string[], meanings: Meanings): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words = new Set<string>([...meanings.values()].flat());
+  for (const pair of [...pairsOf(input.concepts).values()].flat(2)) words.add(pair);
   for (const text of spans) for (const word of segments(segmenter, text)) words.add(word);
   for (const statement of Object.values(input.statements).flat()) {
     for (const word of segments(segmenter, statement.gist)) words.add(word);
@@ -137,6 +153,12 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
   return {
     words: vocabulary.words.join(' '),
     meanings: Object.fromEntries([...meanings].map(([meaning, words]) => [meaning, numbers(words)])),
+    pairs: Object.fromEntries(
+      [...pairsOf(input.concepts)].map(([meaning, pairs]) => [
+        meaning,
+        pairs.map((pair) => pair.map((word) => vocabulary.idOf(word) as number) as [number, number]),
+      ]),
+    ),
     terms,
     reports,
   };
@@ -148,12 +170,12 @@ export function readSources(dir: string): Map<string, Analysis> {
 }
 
 /** One statement a line, so that a change shows where it is. */
-export function printIndex({ words, meanings, terms, reports }: IndexRecord): string {
+export function printIndex({ words, meanings, pairs, terms, reports }: IndexRecord): string {
   const rows = Object.entries(reports).map(([id, { sections, statements }]) => {
     const lines = statements.map((statement) => JSON.stringify(statement)).join(',\n');
     return `${JSON.stringify(id)}:{"sections":${JSON.stringify(sections)},"statements":[\n${lines}\n]}`;
   });
-  return `{"words":${JSON.stringify(words)},\n"meanings":${JSON.stringify(meanings)},\n"terms":${JSON.stringify(terms)},\n"reports":{${rows.join(',\n')}}}\n`;
+  return `{"words":${JSON.stringify(words)},\n"meanings":${JSON.stringify(meanings)},\n"pairs":${JSON.stringify(pairs)},\n"terms":${JSON.stringify(terms)},\n"reports":{${rows.join(',\n')}}}\n`;
 }
 
 /** Writes data/index/index.json; returns the number of its words. */
