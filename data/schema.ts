@@ -152,10 +152,17 @@ export type Thread = v.InferOutput<typeof ThreadSchema>;
 
 export const VERDICTS = ['met', 'exceeded', 'missed', 'in-progress', 'promised-again', 'unclear'] as const;
 
-/** A promise held against what a later report says. */
+/** A promise held against what is said later. */
 export const LedgerSchema = v.strictObject({
-  /** The promise: a planned statement of leping-2021 or jingdezhen-2022. */
+  /** The promise: a planned statement of leping-2021 or jingdezhen-2022, or of leping-2023's list for the year before. */
   promise: StatementId,
+  /** Where a statement promises several things that have answers of their own: which of them, in our own words. */
+  part: v.optional(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[a-z]$/)),
+      gist: v.pipe(Words, v.minLength(4), v.maxLength(60)),
+    }),
+  ),
   /** What answers it, the telling one first. */
   answers: v.pipe(v.array(StatementId), v.minLength(1)),
   verdict: v.picklist(VERDICTS),

@@ -105,6 +105,7 @@ export type Verdict = 'met' | 'exceeded' | 'missed' | 'in-progress' | 'promised-
 
 /** A statement as the ledger shows it. */
 export interface LedgerStatement {
+  /** Id of the statement; with a letter behind it where it is one of several things that the statement promises. */
   statement: string;
   report: string;
   span: Span;

@@ -48,7 +48,11 @@ export function checkThreads(file: string, json: unknown, statements: Statements
   });
 }
 
-/** Checks the promise ledger: promises that are planned, answers from later reports, no invented number. */
+/** Promises that a report repeats from the year that it looks back on: its list of that year's works. */
+const isListed = (promise: Statement | undefined) =>
+  promise?.id.startsWith('leping-2023/') === true && promise.period === '2022';
+
+/** Checks the promise ledger: promises that are planned, answers said later, no invented number. */
 export function checkLedger(
   file: string,
   json: unknown,
@@ -60,17 +64,21 @@ export function checkLedger(
     return parsed.issues.map((issue) => ({ file, record: v.getDotPath(issue) ?? '', reason: issue.message }));
   }
   const seen = new Set<string>();
-  return parsed.output.flatMap(({ promise, answers, verdict, why, whyEn }): Complaint[] => {
+  return parsed.output.flatMap(({ promise, part, answers, verdict, why, whyEn }): Complaint[] => {
     const reasons = unknownIds([promise, ...answers], statements);
-    if (seen.has(promise)) reasons.push('the promise stands twice');
-    seen.add(promise);
-    if (!/^(?:leping-2021|jingdezhen-2022)\//.test(promise))
+    const key = `${promise}${part?.id ?? ''}`;
+    if (seen.has(key)) reasons.push('the promise stands twice');
+    if (seen.has(part ? promise : `${promise}+`)) reasons.push('stands both whole and in parts');
+    seen.add(key);
+    if (part) seen.add(`${promise}+`);
+    if (!/^(?:leping-2021|jingdezhen-2022)\//.test(promise) && !isListed(statements.get(promise)))
       reasons.push('the promise is not of an earlier report');
     if (!['planned', undefined].includes(statements.get(promise)?.stance))
       reasons.push('the promise is not planned');
     for (const answer of answers) {
       if (!/^(?:leping-2023|yongshan-2023)\//.test(answer))
         reasons.push(`${answer} is not of a later report`);
+      if (answer === promise) reasons.push('answers itself');
     }
     const first = statements.get(answers[0] ?? '')?.stance;
     if ((verdict === 'met' || verdict === 'exceeded') && first === 'planned')
@@ -86,8 +94,12 @@ export function checkLedger(
       if (!known.has(number) && !/^20[12]\d$/.test(number))
         reasons.push(`why: ${number} stands in none of the statements`);
     }
-    const run = overlap.shared(why) ?? overlap.shared(whyEn);
+    const told = new Set(numbersOf(`${statements.get(promise)?.gist}`));
+    for (const number of numbersOf(part?.gist ?? '')) {
+      if (!told.has(number)) reasons.push(`part: ${number} stands not in the promise`);
+    }
+    const run = overlap.shared(why) ?? overlap.shared(whyEn) ?? overlap.shared(part?.gist ?? '');
     if (run) reasons.push(`why copies a source: “${run}”`);
-    return reasons.map((reason) => ({ file, record: promise, reason }));
+    return reasons.map((reason) => ({ file, record: key, reason }));
   });
 }

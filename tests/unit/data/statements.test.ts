@@ -75,7 +75,13 @@ describe('threads and ledger', () => {
   const promise = statement({ id: 'leping-2021/002', stance: 'planned', gist: '要建大河桥' });
   const done = statement({ id: 'leping-2023/001', gist: '大河桥建成' });
   const again = statement({ id: 'leping-2023/002', stance: 'planned', gist: '再建大河桥' });
-  const all = new Map([statement(), promise, done, again].map((one) => [one.id, one]));
+  const listed = statement({
+    id: 'leping-2023/003',
+    stance: 'planned',
+    period: '2022',
+    gist: '当年要建大河桥',
+  });
+  const all = new Map([statement(), promise, done, again, listed].map((one) => [one.id, one]));
   const thread = {
     id: 'big-river-bridge',
     name: '大河桥',
@@ -103,6 +109,26 @@ describe('threads and ledger', () => {
   test('what is right passes', () => {
     expect(threads({})).toBe('');
     expect(ledger({})).toBe('');
+  });
+
+  test('a report may disagree with itself, and in nothing else be linked to itself', () => {
+    const links = (kind: string) => [{ from: done.id, to: again.id, kind }];
+    const own = { statements: [done.id, again.id] };
+    expect(threads({ ...own, links: links('possible-discrepancy') })).toBe('');
+    expect(threads({ ...own, links: links('update') })).toMatch(/one report/);
+  });
+
+  test('a promise stands once, whole or in parts; a list of last year’s works is a promise', () => {
+    const reasons = (entries: object[]) =>
+      checkLedger('l.json', entries, all, new Overlap([TEXT])).map(
+        ({ record, reason }) => `${record} ${reason}`,
+      );
+    const part = (id: string) => ({ ...entry, part: { id, gist: '要建大河桥' } });
+    expect(reasons([part('a'), part('b')])).toEqual([]);
+    expect(reasons([{ ...entry, promise: listed.id }])).toEqual([]);
+    expect(reasons([part('a'), part('a')])).toEqual(['leping-2021/002a the promise stands twice']);
+    expect(reasons([entry, part('a')]).join()).toMatch(/both whole and in parts/);
+    expect(reasons([part('a'), entry]).join()).toMatch(/both whole and in parts/);
   });
 
   test.each([
@@ -135,6 +161,9 @@ describe('threads and ledger', () => {
     [{ why: '桥长800米' }, /800 stands in none/],
     [{ answers: [promise.id] }, /not of a later report/],
     [{ why: '今后要把大河路修到每一个村子的门口去' }, /copies a source/],
+    [{ part: { id: 'a', gist: '要建大河桥3座' } }, /3 stands not in the promise/],
+    [{ promise: again.id, answers: [done.id] }, /not of an earlier report/],
+    [{ promise: listed.id, answers: [listed.id] }, /answers itself/],
   ])('a wrong ledger entry is complained of: %#', (change, reason) => {
     expect(ledger(change)).toMatch(reason);
   });
