@@ -9,8 +9,12 @@ const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠﹢﹣﹦﹫−\t\r]/u;
 const TAB_OR_RETURN = /^[\s\p{Cf}]*[\t\r]/u;
 // Numbers, dates, times, shares, sums of money: shown as something else, or stored as a number of days.
 const CONVERTED = /^\s*[(¥￥$€£]?\s*\p{Nd}[\p{Nd}\s.,:：/／()%％eE年月日时分秒点号上下午AaPpMm-]*$/u;
-const WORDS =
-  /^\s*(?:true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*\p{Nd}.*)$/iu;
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WORDS = new RegExp(
+  `^\\s*(?:true|false|${MONTH}[\\s.,/-]*\\p{Nd}[\\p{Nd}\\s,:/-]*|\\p{Nd}+[\\s.,/-]*${MONTH}[\\p{Nd}\\s.,:/-]*)\\s*$`,
+  'iu',
+);
 
 /** Characters of a cell at most: Excel's limit of 32,767 breaks the rows below it. */
 export const LONGEST_CELL = 32_000;
