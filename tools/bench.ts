@@ -15,6 +15,7 @@ import { cardPart } from './bench/card.ts';
 import { detectorPart } from './bench/detector.ts';
 import { figuresPart } from './bench/figures.ts';
 import { marksPart } from './bench/marks.ts';
+import { notebookPart } from './bench/notebook.ts';
 import { otherPages } from './bench/others.ts';
 import { popupPart } from './bench/popup.ts';
 import { benchReports } from './bench/reports.ts';
@@ -59,7 +60,7 @@ async function measureAll(runs: number): Promise<{ parts: Part[]; said: string }
       await part(cardPart(bench, long));
       await part(popupPart(bench, long));
       const analysis = analysisPart(texts, long, huge, runs);
-      return { parts: [...parts, analysis, figuresPart(runs), sizes], said };
+      return { parts: [...parts, analysis, figuresPart(runs), notebookPart(runs), sizes], said };
     } finally {
       await session.close();
     }

@@ -9,7 +9,11 @@ const THOUSANDS = /(\d)，(?=\d{3}(?!\d))/g;
 
 /** Squeezed, simplified, in half-width lower case, without quotation marks and without thousands separators. */
 export function searchable(text: string): string {
-  return fold(squeeze(text)).toLowerCase().replace(QUOTES, '').replace(THOUSANDS, '$1');
+  // NFKC: radicals that stand for characters, ① and ㎡ as they are typed (Unicode Standard Annex #15).
+  return fold(squeeze(text.normalize('NFKC')))
+    .toLowerCase()
+    .replace(QUOTES, '')
+    .replace(THOUSANDS, '$1');
 }
 
 /** The words of a query, each as `searchable` gives it, the longest first: it is the quickest to fail. */
