@@ -8,7 +8,7 @@ import type { Pack } from './pack.ts';
 import { placeRelation } from './place.ts';
 import { plainOf } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
-import { bestUnits, type Clue, cluesIn, cluesOf } from './score.ts';
+import { bestUnits, type Clue, cluesIn, cluesOf, wordsAlone } from './score.ts';
 import { Threads } from './threads.ts';
 import type { Dataset, Statement, ThreadLink } from './types.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
@@ -38,6 +38,7 @@ export class Engine {
   readonly index: InvertedIndex;
   readonly #statements: readonly Statement[];
   readonly #unitOf = new Map<string, number>();
+  readonly #words: ReadonlyMap<string, StoredWords>;
   readonly #bags: readonly Uint32Array[];
   readonly #locator: Locator;
   readonly #threads: Threads;
@@ -51,19 +52,10 @@ export class Engine {
     for (const { entities } of this.#statements)
       for (const name of entities) this.#names.set(plainOf(name), name);
     this.space = new FeatureSpace(pack.index, pack.concepts, new Set(this.#names.keys()));
-    const words = wordsByStatement(pack);
+    this.#words = wordsByStatement(pack);
     this.#bags = this.#statements.map((statement, unit) => {
       this.#unitOf.set(statement.id, unit);
-      const bag: Bag = new Map();
-      const own = words.get(statement.id) ?? [];
-      for (const word of own) this.space.addWord(bag, word, 1);
-      this.space.addPairs(bag, new Set(own), 1);
-      this.space.addBigrams(bag, statement.gist, 1, true);
-      for (const name of statement.entities) this.space.addBigrams(bag, name, 1, true);
-      for (const indicator of statement.indicators) raise(bag, this.space.stated(indicator), 1);
-      for (const topic of statement.topics) raise(bag, this.space.topic(topic), 1);
-      for (const term of statement.terms) raise(bag, this.space.term(term), 1);
-      return Uint32Array.from(bag.keys());
+      return Uint32Array.from(this.#bagOf(statement, true).keys());
     });
     this.index = new InvertedIndex(this.space.size, this.#bags);
     this.#locator = new Locator(this.#statements);
@@ -88,12 +80,21 @@ export class Engine {
     const { before, text, after, report } = passage;
     const found =
       located ?? (locate ? this.#locator.locate(before, text, after, report?.bundled ?? null) : []);
-    const addStatement = (bag: Bag, id: string, weight: number) => this.#addStatement(bag, id, weight);
-    return queryOf(passage, found, this.space, this.#names, addStatement, this.#weights);
+    const bagOf = (statement: Statement) => this.#bagOf(statement, false);
+    return queryOf(passage, found, this.space, this.#names, bagOf, this.#weights);
   }
 
-  #addStatement(bag: Bag, id: string, weight: number): void {
-    for (const feature of this.#bags[this.#unitOf.get(id) ?? -1] ?? []) raise(bag, feature, weight);
+  /** What the dataset knows of a statement, by features. */
+  #bagOf(statement: Statement, learn: boolean): Bag {
+    const bag: Bag = new Map();
+    const { top = [], nested = [] } = this.#words.get(statement.id) ?? {};
+    this.space.addWords(bag, top, nested, 1, this.#weights);
+    this.space.addBigrams(bag, statement.gist, 1, learn);
+    for (const name of statement.entities) this.space.addBigrams(bag, name, 1, learn);
+    for (const indicator of statement.indicators) raise(bag, this.space.stated(indicator), 1);
+    for (const topic of statement.topics) raise(bag, this.space.topic(topic), 1);
+    for (const term of statement.terms) raise(bag, this.space.term(term), 1);
+    return bag;
   }
 
   /** Statements of other reports, best first. */
@@ -138,7 +139,8 @@ export class Engine {
           : place === 'above' || place === 'below'
             ? weights.aboveOrBelow
             : 1;
-      return { unit, score: score * near };
+      const alone = weights.wordsAlone < 1 && wordsAlone(cluesIn(unit, clues, this.index));
+      return { unit, score: score * near * (alone ? weights.wordsAlone : 1) };
     });
     return found.sort((a, b) => b.score - a.score);
   }
@@ -194,20 +196,26 @@ interface Threaded {
   link: ThreadLink | null;
 }
 
-/** The words of each statement by its id, the steps of the stored bags summed up. */
-function wordsByStatement({ statements, index }: Pack): Map<string, number[]> {
-  const words = new Map<string, number[]>();
+interface StoredWords {
+  top: number[];
+  nested: number[];
+}
+
+function summed(steps: readonly number[]): number[] {
+  let word = 0;
+  return steps.map((step) => {
+    word += step;
+    return word;
+  });
+}
+
+/** The words of each statement by its id. */
+function wordsByStatement({ statements, index }: Pack): Map<string, StoredWords> {
+  const words = new Map<string, StoredWords>();
   for (const [report, rows] of Object.entries(statements)) {
     for (const [at, [number]] of rows.entries()) {
-      let word = 0;
-      const steps = index.reports[report]?.statements[at]?.[3] ?? [];
-      words.set(
-        `${report}/${number}`,
-        steps.map((step) => {
-          word += step;
-          return word;
-        }),
-      );
+      const [, , , top = [], nested = []] = index.reports[report]?.statements[at] ?? [];
+      words.set(`${report}/${number}`, { top: summed(top), nested: summed(nested) });
     }
   }
   return words;

@@ -6,12 +6,13 @@ import { FORMULAIC } from './formulaic.ts';
 import type { ConceptRecord, IndexRecord } from './pack.ts';
 import { plainOf } from './plain.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { FAMILIES, type Family } from './weights.ts';
+import { FAMILIES, type Family, type Weights } from './weights.ts';
 
 /** Features with how far each belongs, 0..1. */
 export type Bag = Map<number, number>;
 
-const CLAUSE = /[，。；！？,;!?]/u;
+const SENTENCE = /[。；！？;!?]/u;
+const MOST_REPEATED = 2;
 const HAN = /^\p{Script=Han}{2}$/u;
 
 /** Raises a feature to at least a weight. */
@@ -73,28 +74,38 @@ export class FeatureSpace {
   topic = (topic: string): number => this.#number(`topic:${topic}`, 'topic');
   term = (entry: string): number => this.#number(`term:${entry}`, 'term');
 
-  /** Adds a word and what it stands for. */
-  addWord(bag: Bag, word: number, weight: number, meaningWeight = 1): void {
-    raise(bag, word, weight);
-    for (const meaning of this.#meanings[word] ?? [])
-      raise(bag, meaning, meaningWeight * (this.#conceptWeight.get(meaning) ?? 1));
+  /**
+   * Adds the words of a clause and what they stand for. What several of its words stand for counts more.
+   * @param top words that stand by themselves
+   * @param nested words that stand within longer ones alone
+   */
+  addWords(bag: Bag, top: readonly number[], nested: readonly number[], weight: number, how: Weights): void {
+    for (const word of top) raise(bag, word, weight);
+    for (const word of nested) raise(bag, word, weight * how.nested);
+    const counts = new Map<number, number>();
+    const count = (meaning: number) => counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+    for (const word of [...top, ...nested]) for (const meaning of this.#meanings[word] ?? []) count(meaning);
+    this.#addPairs(new Set([...top, ...nested]), count);
+    for (const [meaning, times] of counts) {
+      const often = Math.min(1 + how.repeat * (times - 1), MOST_REPEATED);
+      raise(bag, meaning, weight * (this.#conceptWeight.get(meaning) ?? 1) * often);
+    }
   }
 
-  /** Adds what two words of one clause stand for. */
-  addPairs(bag: Bag, words: ReadonlySet<number>, weight: number): void {
+  /** What two words of one clause stand for. */
+  #addPairs(words: ReadonlySet<number>, count: (meaning: number) => void): void {
     for (const word of words) {
-      for (const [other, meaning] of this.#pairs.get(word) ?? []) {
-        if (words.has(other)) raise(bag, meaning, weight * (this.#conceptWeight.get(meaning) ?? 1));
-      }
+      for (const [other, meaning] of this.#pairs.get(word) ?? []) if (words.has(other)) count(meaning);
     }
   }
 
   /** Adds the words of a text and what they stand for. */
-  addText(bag: Bag, text: string, weight: number, nested: number): void {
-    for (const clause of text.split(CLAUSE)) {
+  addText(bag: Bag, text: string, weight: number, how: Weights): void {
+    for (const clause of text.split(SENTENCE)) {
       const hits = this.vocabulary.find(plainOf(clause));
-      for (const hit of hits) this.addWord(bag, hit.word, hit.nested ? weight * nested : weight, weight);
-      this.addPairs(bag, new Set(hits.map(({ word }) => word)), weight);
+      const top = new Set(hits.filter(({ nested }) => !nested).map(({ word }) => word));
+      const nested = new Set(hits.map(({ word }) => word).filter((word) => !top.has(word)));
+      this.addWords(bag, [...top], [...nested], weight, how);
     }
   }
 

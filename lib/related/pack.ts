@@ -25,8 +25,12 @@ export interface IndexedReport {
   statements: IndexedStatement[];
 }
 
-/** Section, hash of the squeezed span (lib/text/rolling.ts), entries (numbers of `terms`), bag (word numbers ascending, each as the step from the one before). */
-export type IndexedStatement = [section: number, hash: number, terms: number[], bag: number[]];
+/**
+ * Section, hash of the squeezed span (lib/text/rolling.ts), entries (numbers of `terms`), and its bag of words:
+ * those that stand by themselves and those that stand within longer ones alone, each list ascending, every number
+ * as the step from the one before.
+ */
+export type IndexedStatement = [section: number, hash: number, terms: number[], top: number[], nested: number[]];
 
 /** The packed dataset. */
 export interface Pack {

@@ -2,7 +2,7 @@ import type { Passage, ReportRef } from '../passage.ts';
 import { type Bag, type FeatureSpace, raise } from './features.ts';
 import type { Located } from './locate.ts';
 import { plainOf } from './plain.ts';
-import type { Linkable } from './types.ts';
+import type { Linkable, Statement } from './types.ts';
 import type { Weights } from './weights.ts';
 
 /** What is sought. */
@@ -13,9 +13,6 @@ export interface Query {
   /** Id of the bundled report whose statements are left out. */
   own: string | null;
 }
-
-/** Adds what the dataset knows of a statement. */
-export type AddStatement = (bag: Bag, id: string, weight: number) => void;
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -53,18 +50,20 @@ export function queryOf(
   located: readonly Located[],
   space: FeatureSpace,
   names: ReadonlyMap<string, string>,
-  addStatement: AddStatement,
+  bagOf: (statement: Statement) => Bag,
   weights: Weights,
 ): Query {
   const bag: Bag = new Map();
   const { text } = passage;
-  space.addText(bag, text, 1, weights.nested);
+  space.addText(bag, text, 1, weights);
   space.addBigrams(bag, text, 1, false);
   for (const { entry } of passage.terms) if (entry) raise(bag, space.term(entry), 1);
   for (const { indicator } of passage.figures) if (indicator) raise(bag, space.stated(indicator), 1);
   // Where the words themselves are at hand, what the dataset says of the statement around them comes second.
   const trust = text === '' ? 1 : weights.located;
-  for (const { statement, share } of located) addStatement(bag, statement.id, share * trust);
+  for (const { statement, share } of located) {
+    for (const [feature, weight] of bagOf(statement)) raise(bag, feature, weight * share * trust);
+  }
   const inText = space.vocabulary
     .find(plainOf(text))
     .flatMap(({ word, nested }) => (nested ? [] : (names.get(space.vocabulary.words[word] ?? '') ?? [])));

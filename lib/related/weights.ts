@@ -21,10 +21,15 @@ export interface Weights {
   family: { [family in Family]: number };
   /** A word within a longer word that was found, as a share of a word of its own. */
   nested: number;
+  /** How much more counts what each further word of a clause stands for. */
+  repeat: number;
   /** How far a long statement is marked down, 0 not at all, 1 in full (the b of BM25). */
   length: number;
-  /** Rarity counts with this power. */
+  /** Rarity counts with this power: of words and pairs of characters, and of all that words stand for. */
   rarity: number;
+  rarityOfMeaning: number;
+  /** What nothing but words links is worth this share. */
+  wordsAlone: number;
   /** Two statements of one thread, as a share of the best score by words, before it is divided by the root of the thread's size. */
   thread: number;
   /** The dataset links just these two; a share too. */
@@ -41,24 +46,17 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  family: {
-    word: 1,
-    formula: 0.3,
-    name: 0.675,
-    bigram: 0.3,
-    term: 0.72,
-    indicator: 0.5,
-    stated: 4,
-    concept: 2.501,
-    topic: 1.501,
-  },
+  family: { word: 1, formula: 0.3, name: 1.35, bigram: 0.3, term: 0.346, indicator: 0.4, stated: 1.44, concept: 2.501, topic: 1.501 },
   nested: 0.32,
-  length: 0.24,
+  repeat: 0.3,
+  length: 0.144,
   rarity: 2.08,
+  rarityOfMeaning: 2.08,
+  wordsAlone: 1,
   thread: 2,
   link: 0.8,
-  threadOfFound: 0.375,
-  feedback: 0.032,
+  threadOfFound: 0.135,
+  feedback: 0.04,
   located: 0.202,
   samePlace: 1.375,
   aboveOrBelow: 1.05,

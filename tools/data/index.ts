@@ -139,12 +139,13 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
       if (at < 0) at = sections.push(section) - 1;
       const inside = source.terms.filter((t) => t.entry && t.span[0] >= start && t.span[1] <= end);
       const entries = [...new Set(inside.map(({ entry }) => termNumber(entry as string)))];
-      const hits = [
-        ...vocabulary.find(plainOf(source.text.slice(start, end))),
-        ...vocabulary.find(plainOf(statement.gist)),
-      ];
-      const bag = [...new Set(hits.map(({ word }) => word))].sort((a, b) => a - b);
-      return [at, hashOf(source.text, start, end), entries.sort((a, b) => a - b), steps(bag)];
+      const hits = [source.text.slice(start, end), statement.gist].flatMap((text) =>
+        vocabulary.find(plainOf(text)),
+      );
+      const top = new Set(hits.filter(({ nested }) => !nested).map(({ word }) => word));
+      const nested = new Set(hits.map(({ word }) => word).filter((word) => !top.has(word)));
+      const numbers = (words: Set<number>) => steps([...words].sort((a, b) => a - b));
+      return [at, hashOf(source.text, start, end), entries.sort((a, b) => a - b), numbers(top), numbers(nested)];
     });
     reports[id] = { sections, statements };
   }

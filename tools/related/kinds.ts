@@ -1,9 +1,12 @@
 /**
- * `node tools/related/kinds.ts [--misses] [KIND]`: how often the kind of link that lib/related/relation tells is the one
- * of data/threads.json, as a confusion matrix; with --misses, each pair on which they differ.
+ * `node tools/related/kinds.ts [--unseen] [--misses] [KIND]`: how often the kind of link that lib/related/relation tells
+ * is the one of data/threads.json, as a confusion matrix; with --misses, each pair on which they differ. With
+ * --unseen the first of each pair is given by its own words alone, as a report that nobody has entered gives it.
  */
-import { inOrder, relationOf } from '../../lib/related/relation/index.ts';
+import { inOrder, relationOf, type Told } from '../../lib/related/relation/index.ts';
+import { reportsDir } from '../data/sources.ts';
 import { THREADS, TOLD } from './told.ts';
+import { unseen } from './unseen.ts';
 
 const KINDS = [
   'target-outcome',
@@ -19,11 +22,11 @@ const KINDS = [
   'similar',
 ];
 
-/** Each linked pair with the kind of the thread and the kind told. */
-export function compareKinds() {
+/** Each linked pair with the kind of the thread and the kind told. `first`: what is known of the first of each pair. */
+export function compareKinds(first: ReadonlyMap<string, Told & { id: string }> = TOLD) {
   return THREADS.flatMap(({ name, links }) =>
     links.flatMap(({ from, to, kind }) => {
-      const [a, b] = [TOLD.get(from), TOLD.get(to)];
+      const [a, b] = [first.get(from), TOLD.get(to)];
       if (!a || !b) return [];
       return [{ thread: name, a, b, kind, ...relationOf(a, b) }];
     }),
@@ -31,7 +34,10 @@ export function compareKinds() {
 }
 
 if (import.meta.main) {
-  const pairs = compareKinds();
+  const dir = process.argv.includes('--unseen') ? reportsDir() : null;
+  if (process.argv.includes('--unseen') && !dir)
+    throw new Error('--unseen needs the reports: set REPORTS_DIR');
+  const pairs = compareKinds(dir ? unseen(dir) : TOLD);
   const right = pairs.filter(({ kind, relation }) => kind === relation).length;
   const only = process.argv.slice(2).find((word) => !word.startsWith('--'));
   if (process.argv.includes('--misses')) {

@@ -1,6 +1,7 @@
 /** The bundled statements as the relation is told of them, from the data alone: no sources are needed. */
 import { readFileSync } from 'node:fs';
 import type { FigureRecord, Statement, Thread } from '../../data/schema.ts';
+import type { Span } from '../../lib/analysis.ts';
 import { unpack } from '../../lib/figures/bundled.ts';
 import type { ReportRef } from '../../lib/passage.ts';
 import type { Told } from '../../lib/related/relation/index.ts';
@@ -10,6 +11,11 @@ const json = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')) as T;
 
 export const THREADS = json<Thread[]>('threads.json');
+
+/** Where each bundled statement stands. */
+export const SPANS: ReadonlyMap<string, Span> = new Map(
+  BUNDLED.flatMap(({ id }) => json<Statement[]>(`statements/${id}.json`).map((one) => [one.id, one.span])),
+);
 
 /** Every bundled statement by its id, with the figures that stand in its span. */
 export const TOLD: ReadonlyMap<string, Told & { id: string; gist: string }> = new Map(
