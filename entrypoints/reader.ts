@@ -23,6 +23,11 @@ function alive(): boolean {
   }
 }
 
+/** Chrome takes a press in a page's card for a gesture that may open its side panel; Firefox does not. */
+function opensPanel(): boolean {
+  return 'side_panel' in browser.runtime.getManifest();
+}
+
 export default defineUnlistedScript(() => {
   const asked = globalThis.zhengduAsked === true;
   globalThis.zhengduAsked = undefined;
@@ -40,6 +45,12 @@ export default defineUnlistedScript(() => {
       mapPage,
       watchPage,
       alive,
+      related: {
+        related: (passage, limit) => callBackground('related', { passage, limit }),
+        openReports: () => callBackground('openReports', {}),
+        openSource: (report, mark) => callBackground('openSource', { report, mark }),
+        openPanel: opensPanel() ? () => callBackground('openPanel', {}) : null,
+      },
     },
     asked,
   );

@@ -5,6 +5,7 @@ import type { PageCard } from './content.ts';
 import { el, icon } from './dom.ts';
 import { figureView } from './figure-view.ts';
 import { disclosure, toggle } from './parts.ts';
+import type { RelatedRow } from './related-row.ts';
 
 type T = Translate<PageKey>;
 
@@ -70,7 +71,8 @@ function elsewhere(part: CardPart & { type: 'elsewhere' }, t: T): HTMLElement {
   return el('section', 'elsewhere', {}, el('h3', 'label', {}, t('card.elsewhere')), list);
 }
 
-function tool(name: 'pin' | 'close', label: string, onClick: () => void): HTMLButtonElement {
+/** A button with an icon for the head of a card. */
+export function tool(name: 'pin' | 'close', label: string, onClick: () => void): HTMLButtonElement {
   const button = el(
     'button',
     `tool ${name}`,
@@ -88,8 +90,11 @@ function eyebrow({ marker, kind }: PageCard, t: T): HTMLElement | null {
   return kind !== null && t.has(key) ? el('p', 'eyebrow', {}, t(key)) : null;
 }
 
-/** Builds the card of a mark. Page text and bundled text alike reach it as text nodes only. */
-export function cardView(content: PageCard, t: T, actions: CardActions): CardView {
+/**
+ * Builds the card of a mark. Page text and bundled text alike reach it as text nodes only.
+ * @param row leads to what is related to the mark's sentence
+ */
+export function cardView(content: PageCard, t: T, actions: CardActions, row: RelatedRow | null): CardView {
   const pin = tool('pin', t('card.pin'), actions.pin);
   pin.setAttribute('aria-keyshortcuts', 'P');
   const close = tool('close', t('card.close'), actions.close);
@@ -116,9 +121,12 @@ export function cardView(content: PageCard, t: T, actions: CardActions): CardVie
       el('div', 'tools', {}, pin, close),
     ),
     body,
-    // Room for what can be done with the card: related statements, saving.
+    row?.list ?? null,
+    row?.element ?? null,
+    // Room for what can be done with the card: saving.
     el('div', 'foot', {}, el('ul', 'source', {}, ...sources), el('div', 'actions')),
   );
+  row?.standFor(body);
   const setPinned = (pinned: boolean) => {
     const label = t(pinned ? 'card.unpin' : 'card.pin');
     pin.setAttribute('aria-pressed', String(pinned));

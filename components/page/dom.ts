@@ -45,6 +45,9 @@ function drawing(className: string, size: number, paths: readonly string[]): SVG
 /** An icon, hidden from screen readers: its button carries the name. */
 export const icon = (name: keyof typeof ICONS): SVGElement => drawing('', 16, ICONS[name]);
 
+/** An arrow out of the card, hidden from screen readers. */
+export const goTo = (): SVGElement => drawing('arrow', 10, ['M2.5 7.5l5-5M3.5 2.5h4v4']);
+
 /** A small arrow up or down, hidden from screen readers: words beside it say the same. */
 export const arrow = (way: 'up' | 'down'): SVGElement =>
   drawing('arrow', 10, [

@@ -2,6 +2,7 @@ import { HOST_ATTRIBUTE } from '../../lib/text/dom-walk.ts';
 import tokens from '../tokens.css?inline';
 import css from './card.css?inline';
 import figureCss from './figure.css?inline';
+import relatedCss from './related.css?inline';
 
 /**
  * The one element that the extension adds to a page, there only while a card is. Its closed shadow root
@@ -14,7 +15,7 @@ export interface Host {
 }
 
 function style(root: ShadowRoot): void {
-  const text = `${tokens}\n${css}\n${figureCss}`;
+  const text = `${tokens}\n${css}\n${figureCss}\n${relatedCss}`;
   try {
     // A constructed sheet passes any Content-Security-Policy of the page.
     const sheet = new CSSStyleSheet();

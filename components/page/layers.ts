@@ -7,8 +7,12 @@ const LAYERS = {
   figure: { name: 'zhengdu-figure', priority: 0 },
   on: { name: 'zhengdu-on', priority: 8 },
   onFigure: { name: 'zhengdu-on-figure', priority: 8 },
+  passage: { name: 'zhengdu-passage', priority: 7 },
   flash: { name: 'zhengdu-flash', priority: 9 },
-} as const satisfies Record<Mark['kind'] | 'on' | 'onFigure' | 'flash', { name: string; priority: number }>;
+} as const satisfies Record<
+  Mark['kind'] | 'on' | 'onFigure' | 'passage' | 'flash',
+  { name: string; priority: number }
+>;
 
 export type Layer = keyof typeof LAYERS;
 const NAMES = Object.keys(LAYERS) as Layer[];

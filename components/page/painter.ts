@@ -1,3 +1,4 @@
+import type { Span } from '../../lib/analysis.ts';
 import { carry } from '../../lib/page/carry.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { TextMap } from '../../lib/text/dom-map.ts';
@@ -32,6 +33,8 @@ export class Painter {
   #on: string | null = null;
   #onRanges: Range[] = [];
   #onLayer: Layer = 'on';
+  #held: Span | null = null;
+  #heldRanges: Range[] = [];
   #flashed: Range[] = [];
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
   #marks: readonly Mark[] = [];
@@ -94,6 +97,7 @@ export class Painter {
     }
     if (on === null) this.light(null);
     else this.#on = on;
+    if (this.#held) this.hold(move(this.#held), map);
   }
 
   mark(id: string): Mark | null {
@@ -128,6 +132,19 @@ export class Painter {
     this.#layers.add(this.#onLayer, this.#onRanges);
   }
 
+  /** Where the passage stands that is held lit; null without one, and once a change of the page took it. */
+  get held(): Span | null {
+    return this.#held;
+  }
+
+  /** Lights the passage whose card is open, through changes of the page. */
+  hold(span: Span | null, map = this.#map): void {
+    this.#layers.remove('passage', this.#heldRanges);
+    this.#held = span;
+    this.#heldRanges = span && map ? map.rangesOf(span) : [];
+    this.#layers.add('passage', this.#heldRanges);
+  }
+
   /** Lights a place for a moment. Steady: nothing blinks or moves. */
   flash(ranges: readonly Range[]): void {
     clearTimeout(this.#flashTimer);
@@ -152,6 +169,8 @@ export class Painter {
     this.#painted.clear();
     this.#on = null;
     this.#onRanges = [];
+    this.#held = null;
+    this.#heldRanges = [];
     this.#marks = [];
   }
 }

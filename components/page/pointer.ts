@@ -12,8 +12,8 @@ const SELECT_REST = 300;
 const POINTER_REST = 2 * GAP;
 /** How long after a tap the browser may still send the click that belongs to it, milliseconds. */
 const PHANTOM_CLICK = 700;
-/** Touch opens a bottom sheet in windows narrower than this, pixels. */
-const NARROW = 600;
+/** Touch and passages open a bottom sheet in windows narrower than this, pixels. */
+export const NARROW = 600;
 
 const LINK = 'a[href], area[href]';
 const CONTROL = 'button, input, select, textarea, label, summary, option, [role="button"], [contenteditable]';

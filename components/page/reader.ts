@@ -12,16 +12,17 @@ import type { Settings } from '../../lib/extension/settings.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
 import { pace } from '../../lib/page/pace.ts';
-import type { PassagePage } from '../../lib/page/passage.ts';
+import { looseText, type PassagePage, passageOf, sentenceAt } from '../../lib/page/passage.ts';
 import type { Passage, StatementMark } from '../../lib/passage.ts';
 import type { TextMap } from '../../lib/text/dom-map.ts';
 import { HOST_ATTRIBUTE } from '../../lib/text/dom-walk.ts';
 import { findMark } from '../../lib/text/rolling.ts';
-import { CardController } from './controller.ts';
+import { CardController, type Knowledge } from './controller.ts';
 import { Followers } from './follow.ts';
 import { offsetInView } from './hit.ts';
 import { Painter } from './painter.ts';
-import { passageBeingRead, selectedPassage } from './passage.ts';
+import { passageBeingRead, selectedPassage, selectedRange } from './passage.ts';
+import type { RelatedPorts } from './related-cards.ts';
 import { MIDDLE, scrollToRanges } from './scroll.ts';
 import { sourceOf, titleOf } from './source.ts';
 
@@ -35,6 +36,8 @@ export interface ReaderPorts {
   watchPage(page: Document, map: TextMap, onChange: (next: TextMap, changed: boolean) => void): () => void;
   /** False after the extension was updated or removed. */
   alive(): boolean;
+  /** What is related: the background's side. */
+  related: Omit<RelatedPorts, 'sentence'>;
 }
 
 /** Milliseconds between two looks at whether the page took our marks away. */
@@ -144,9 +147,18 @@ export class PageReader {
   }
 
   /** Opens the card of the passage being read, or of words that were selected outside the page's text. */
-  async showRelated(_text: string | null): Promise<boolean> {
+  async showRelated(text: string | null): Promise<boolean> {
     await this.ready;
-    return false;
+    // A page that was taken for no report shows nothing until somebody asks.
+    if (!this.#cards) await this.ask();
+    const [page, map, cards] = [this.#page(), this.#map, this.#cards];
+    if (!page || !map || !cards || !this.alive()) return false;
+    const selected = selectedPassage(page, map);
+    const loose = text === null ? null : looseText(text, 'selection');
+    const passage = selected ?? loose ?? this.passage();
+    const range = selected && selectedRange();
+    cards.openPassage(passage, passage?.span ? map.rangesOf(passage.span) : range ? [range] : []);
+    return true;
   }
 
   command(command: PageCommand): boolean {
@@ -223,14 +235,29 @@ export class PageReader {
       language: this.#ports.languageOf(settings.language),
     };
     if (this.#cards) this.#cards.learn(knowledge);
-    else this.#cards = new CardController(painter, knowledge, this.alive, this.#abort.signal);
+    else this.#cards = this.#controller(painter, knowledge);
     this.#painting?.abort();
     const painting = new AbortController();
     this.#painting = painting;
     const marks = silent ? [] : marksOf(reading, settings.terms, settings.figures);
     const done = painter.paint(marks, map, offsetInView({ map }, 0.4), painting.signal);
     this.#cards.repainted();
+    this.followers.changed();
     await done.catch(() => {});
+  }
+
+  #controller(painter: Painter, knowledge: Knowledge): CardController {
+    const ports = {
+      ...this.#ports.related,
+      alive: this.alive,
+      changed: () => this.followers.changed(),
+      sentence: (span: Span) => {
+        const page = this.#page();
+        const sentence = page && sentenceAt(page, span[0]);
+        return sentence && passageOf(page, sentence, 'card');
+      },
+    };
+    return new CardController(painter, knowledge, ports, this.#abort.signal);
   }
 
   #paintable(): Painter {

@@ -1,9 +1,8 @@
-import type { PageKey, Translate } from '../../lib/extension/locale.ts';
+import { type Language, langTag } from '../../lib/extension/locale.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
 import { corridor, insideHull, overlap, type Point, type Rect } from '../../lib/page/geometry.ts';
-import { lineUnder, place } from '../../lib/page/placement.ts';
-import { type CardActions, type CardView, cardView } from './card.ts';
-import { type PageCard, spokenContent } from './content.ts';
+import { lineUnder, place, placePassage } from '../../lib/page/placement.ts';
+import type { CardActions, CardView } from './card.ts';
 import { el } from './dom.ts';
 import { cycleFocus } from './focus.ts';
 import { createHost, type Host } from './host.ts';
@@ -11,20 +10,21 @@ import { boxOf } from './scroll.ts';
 
 /** How a card is shown. */
 export interface Showing {
-  content: PageCard;
-  form: 'card' | 'sheet';
+  view: CardView;
+  /** `beside`: a card that is placed once, beside the box, and stays there while the page moves. */
+  form: 'card' | 'sheet' | { beside: Rect | null };
   pinned: boolean;
   /** The point at which the reader pointed; null from the keyboard. */
   at: Point | null;
-  /** Say it through the live region: the focus stays where it is. */
-  announce: boolean;
+  /** Said through the live region, where the focus stays where it is. */
+  announce: string | null;
 }
 
 /** What the surface asks of its surroundings. */
 export interface SurfacePorts extends CardActions {
   /** The lines of the mark whose card is shown, in the window, now. */
   lines(): Rect[];
-  t(): Translate<PageKey>;
+  language(): Language;
   theme(): Settings['theme'];
   /** The page took the host away, or the mark has no place any more. */
   lost(): void;
@@ -33,6 +33,11 @@ export interface SurfacePorts extends CardActions {
 
 /** Screen readers take up a live region only when its text changes after it was there, milliseconds. */
 const LIVE_DELAY = 60;
+
+function viewportSize() {
+  const { clientWidth, clientHeight } = document.documentElement;
+  return { width: clientWidth || innerWidth, height: Math.min(clientHeight || innerHeight, innerHeight) };
+}
 
 /** The card on the page: shows, places, follows its word, keeps the focus and gives it back. */
 export class Surface {
@@ -47,6 +52,8 @@ export class Surface {
   #frame = 0;
   #following: AbortController | null = null;
   #focusBefore: Element | null = null;
+  /** The side of its word on which the card stands, once it is open. */
+  #side: 'below' | 'above' | null = null;
 
   constructor(ports: SurfacePorts) {
     this.#ports = ports;
@@ -57,11 +64,9 @@ export class Surface {
     return this.#host?.element ?? null;
   }
 
-  show({ content, form, pinned, at, announce }: Showing): void {
-    const t = this.#ports.t();
+  show({ view, form, pinned, at, announce }: Showing): void {
     const host = this.#open();
     const focused = this.#holdsFocus();
-    const view = cardView(content, t, this.#ports);
     view.setPinned(pinned);
     view.element.classList.toggle('sheet', form === 'sheet');
     const theme = this.#ports.theme();
@@ -75,12 +80,24 @@ export class Surface {
     const line = lineUnder(lines, at?.x ?? null, at?.y ?? null);
     this.#line = line ? lines.indexOf(line) : 0;
     this.#from = at;
-    if (form === 'card') this.#place();
+    this.#side = null;
+    this.resized();
+    if (focused) view.element.focus({ preventScroll: true });
+    if (announce !== null) this.announce(announce);
+  }
+
+  /** The card was shown, or its size changed: places it, on the side where it stands. */
+  resized(): void {
+    const view = this.#view;
+    if (!view || !this.#host) return;
+    this.#place();
     // A scrolling part that holds no control must be reachable by keyboard itself.
     if (view.body.scrollHeight > view.body.clientHeight + 1) view.body.tabIndex = 0;
-    if (focused) view.element.focus({ preventScroll: true });
-    if (announce)
-      this.#announce(t('card.announce.hint', { title: content.title, text: spokenContent(content) }));
+  }
+
+  /** The shadow root while a card is shown. */
+  get root(): ShadowRoot | null {
+    return this.#host?.root ?? null;
   }
 
   setPinned(pinned: boolean): void {
@@ -111,7 +128,7 @@ export class Surface {
   /** Whether a point lies in the safe corridor between the word and the open card. */
   safe(point: Point): boolean {
     const line = this.#ports.lines()[this.#line];
-    if (!this.#view || !line || this.#form === 'sheet') return false;
+    if (!this.#view || !line || this.#form !== 'card') return false;
     const card = this.#view.element.getBoundingClientRect();
     return insideHull(corridor(line, card, this.#from ?? { x: line.left, y: line.top }), point);
   }
@@ -124,7 +141,7 @@ export class Surface {
   #open(): Host {
     if (this.#host) return this.#host;
     const host = createHost(() => this.#ports.lost());
-    this.#live = el('div', 'live', { 'aria-live': 'polite', lang: this.#ports.t().language });
+    this.#live = el('div', 'live', { 'aria-live': 'polite', lang: langTag(this.#ports.language()) });
     host.root.append(this.#live);
     this.#host = host;
     this.#follow();
@@ -135,7 +152,8 @@ export class Surface {
     return this.#host !== null && document.activeElement === this.#host.element;
   }
 
-  #announce(text: string): void {
+  /** Says something to those who hear the page; the focus stays where it is. */
+  announce(text: string): void {
     const live = this.#live;
     setTimeout(() => {
       if (live) live.textContent = text;
@@ -143,6 +161,11 @@ export class Surface {
   }
 
   #place(): void {
+    if (this.#form === 'sheet') return;
+    if (this.#form !== 'card') {
+      this.#placeBeside(this.#form.beside);
+      return;
+    }
     const view = this.#view;
     const lines = this.#ports.lines();
     const line = lines[this.#line] ?? lines[0];
@@ -151,13 +174,9 @@ export class Surface {
     // Its natural size first: the height that the last place allowed must not hold it down.
     style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = view.element;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const viewport = {
-      width: clientWidth || innerWidth,
-      height: Math.min(clientHeight || innerHeight, innerHeight),
-    };
+    const viewport = viewportSize();
     const size = { width, height };
-    let at = place(line, size, viewport);
+    let at = place(line, size, viewport, this.#side);
     // A mark over several lines: below or above all of them where the card would cover another one.
     const card = {
       left: at.left,
@@ -167,12 +186,27 @@ export class Surface {
     };
     const box = boxOf(lines);
     if (box && lines.some((other) => overlap(other, card))) {
-      at = place({ left: line.left, right: line.right, top: box.top, bottom: box.bottom }, size, viewport);
+      const around = { left: line.left, right: line.right, top: box.top, bottom: box.bottom };
+      at = place(around, size, viewport, this.#side);
     }
+    this.#side = at.side;
     style.left = `${Math.round(at.left)}px`;
     style.top = `${Math.round(at.top)}px`;
     if (at.maxHeight < height) style.maxHeight = `${Math.floor(at.maxHeight)}px`;
     view.element.classList.toggle('above', at.side === 'above');
+  }
+
+  #placeBeside(box: Rect | null): void {
+    const element = this.#view?.element;
+    if (!element) return;
+    const { style } = element;
+    style.maxHeight = '';
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const at = placePassage(box, { width, height }, viewportSize());
+    style.left = `${Math.round(at.left)}px`;
+    style.top = `${Math.round(at.top)}px`;
+    style.maxHeight = `${Math.floor(at.maxHeight)}px`;
+    element.classList.toggle('above', at.side === 'above');
   }
 
   #follow(): void {
@@ -185,14 +219,28 @@ export class Surface {
       });
     };
     const options = { capture: true, passive: true, signal: following.signal };
-    window.addEventListener('scroll', (event) => event.target !== this.host && again(), options);
+    window.addEventListener(
+      'scroll',
+      (event) => event.target !== this.host && this.#hangs() && again(),
+      options,
+    );
     window.addEventListener('resize', again, options);
     const observer = new ResizeObserver(again);
     if (document.body) observer.observe(document.body);
     following.signal.addEventListener('abort', () => observer.disconnect());
   }
 
+  /** Whether the card hangs on its word, and goes where it goes. */
+  #hangs(): boolean {
+    return typeof this.#form === 'string';
+  }
+
   #update(): void {
+    if (!this.#hangs()) {
+      this.#place();
+      return;
+    }
+    this.#side = null;
     const lines = this.#ports.lines();
     if (lines.length === 0) this.#ports.lost();
     else if (lines.every((line) => line.bottom < 0 || line.top > innerHeight)) {

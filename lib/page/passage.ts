@@ -132,9 +132,10 @@ export function inView(page: PassagePage, places: Iterable<number>): Span | null
   for (const at of places) {
     const paragraph = paragraphAt(page, at);
     if (!paragraph) continue;
-    const part = sectionsAt(page.reading.sections, at).at(-1)?.part;
+    const { sections } = page.reading;
+    const furniture = [at, paragraph[0]].some((each) => sectionsAt(sections, each).at(-1)?.part === 'page');
     const long = paragraph[1] - paragraph[0];
-    if (long >= SHORTEST && part !== 'page') return long > LONGEST ? sentenceAt(page, at) : paragraph;
+    if (long >= SHORTEST && !furniture) return long > LONGEST ? sentenceAt(page, at) : paragraph;
     other ??= paragraph;
   }
   return other;

@@ -7,6 +7,9 @@ export const MARGIN = 12;
 /** A card lower than this shows nothing of use; it is then placed on the roomier side whatever it covers. */
 const LOWEST = 96;
 
+/** Room enough for a card that grew to stay on its side of the word. */
+const STANDS = 240;
+
 export interface Size {
   width: number;
   height: number;
@@ -28,13 +31,15 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
  * its left edge at the word's, shifted into the window. It never covers the word as long as one side leaves
  * `LOWEST` pixels. A word outside the window (of a pinned card) pulls the card to that edge only.
  * @param card the card's natural size, already within its own maximum
+ * @param kept the side on which the card stands already: it stays there while there is any room to speak of
  */
-export function place(word: Rect, card: Size, viewport: Size): Place {
+export function place(word: Rect, card: Size, viewport: Size, kept: Place['side'] | null = null): Place {
   const top = clamp(word.top, 0, viewport.height);
   const bottom = clamp(word.bottom, 0, viewport.height);
   const below = viewport.height - MARGIN - (bottom + GAP);
   const above = top - GAP - MARGIN;
-  const side = card.height <= below || (card.height > above && below >= above) ? 'below' : 'above';
+  const free = card.height <= below || (card.height > above && below >= above) ? 'below' : 'above';
+  const side = kept !== null && (kept === 'below' ? below : above) >= STANDS ? kept : free;
   const maxHeight = Math.max(
     side === 'below' ? below : above,
     Math.min(LOWEST, viewport.height - 2 * MARGIN),
@@ -47,6 +52,36 @@ export function place(word: Rect, card: Size, viewport: Size): Place {
     side,
     maxHeight,
   };
+}
+
+/** The least height for which the card of a passage goes below or above it, and the height that it may grow to. */
+const ROOM = 320;
+const TALLEST = 560;
+
+/**
+ * Where the card of a passage goes: beside it, else below or above it, else into the window's lower corner. As the
+ * card grows one of its edges stays where it is, so that what comes late moves nothing but the other edge.
+ * @param box around the passage's lines; null where it has none
+ */
+export function placePassage(box: Rect | null, card: Size, viewport: Size): Place {
+  const right = Math.max(MARGIN, viewport.width - MARGIN - card.width);
+  const bottom = viewport.height - MARGIN;
+  const tallest = Math.min(TALLEST, bottom - MARGIN);
+  const hang = (left: number, top: number, maxHeight: number): Place => {
+    return { left: clamp(left, MARGIN, right), top, side: 'below', maxHeight };
+  };
+  const stand = (left: number, foot: number, maxHeight: number): Place => {
+    const top = foot - Math.min(card.height, maxHeight);
+    return { left: clamp(left, MARGIN, right), top, side: 'above', maxHeight };
+  };
+  if (!box || box.bottom < 0 || box.top > viewport.height) return stand(right, bottom, tallest);
+  const below = bottom - (box.bottom + GAP);
+  const above = box.top - GAP - MARGIN;
+  if (box.right + GAP <= right)
+    return hang(box.right + GAP, clamp(box.top, MARGIN, bottom - tallest), tallest);
+  if (below >= ROOM) return hang(box.left, box.bottom + GAP, Math.min(below, TALLEST));
+  if (above >= ROOM) return stand(box.left, box.top - GAP, Math.min(above, TALLEST));
+  return stand(right, bottom, tallest);
 }
 
 /** The rectangle of a mark's line under the pointer; the first line without a pointer. Null without any. */

@@ -17,7 +17,7 @@ const main = (of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') =>
 
 function show(of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') {
   const said = content(of, from, language);
-  const { element } = cardView(said, pageText(language), { pin: vi.fn(), close: vi.fn() });
+  const { element } = cardView(said, pageText(language), { pin: vi.fn(), close: vi.fn() }, null);
   document.body.replaceChildren(element);
   const texts = (selector: string) => [...element.querySelectorAll(selector)].map((each) => each.textContent);
   const find = (selector: string) => element.querySelector<HTMLElement>(selector);
