@@ -6,11 +6,12 @@ import type { Figure } from '../../analysis.ts';
 import type { Relation } from '../../passage.ts';
 import type { Link } from '../types.ts';
 import { reasons } from './because.ts';
+import { completed } from './complete.ts';
 import { discrepancies } from './discrepancy.ts';
 import { commonRun, type SharedMeasure, sharedMeasures } from './measures.ts';
 import { type SharedName, sharedNames } from './names.ts';
 import { isInPart, isReached } from './stage.ts';
-import { endYear, inOrder, type Standing, standing, type Told } from './told.ts';
+import { endYear, inOrder, type Standing, said, standing, type Told } from './told.ts';
 
 export { discrepancies } from './discrepancy.ts';
 export { inOrder, type Standing, standing, type Told } from './told.ts';
@@ -28,10 +29,13 @@ interface Pair {
 
 const isGoal = (told: Told) => told.stance === 'planned' || told.stance === 'rule';
 
+const DEFINES = /指|即|简称|也叫|是(?:我|以|由|对)/;
+
 /** A note explains a word that the other uses. */
 function explains({ first, second, names }: Pair): boolean {
   const [note, other] = first.part === 'notes' ? [first, second] : [second, first];
   if (note.part !== 'notes' || other.part === 'notes' || isGoal(note)) return false;
+  if (note.gist && !DEFINES.test(note.gist)) return false;
   return names.length > 0 || note.terms.some((term) => other.terms.includes(term));
 }
 
@@ -55,7 +59,7 @@ function isDone({ first, second, names, thing }: Pair): boolean {
   if (second.stance !== 'done' || isInPart(second)) return false;
   if (thing) return names.some((name) => name.thing && name.whole);
   if (!isReached(second)) return false;
-  return names.length > 0 || commonRun(first.gist ?? '', second.gist ?? '').length >= 5;
+  return names.length > 0 || commonRun(said(first), said(second)).length >= 5;
 }
 
 /** A plan answered by what was done since. */
@@ -122,7 +126,7 @@ function kindOf(pair: Pair): Relation {
 function isGrounded({ first, second, measures, names }: Pair): boolean {
   if (measures.length > 0 || names.length > 0) return true;
   if (first.terms.some((term) => second.terms.includes(term))) return true;
-  return commonRun(first.gist ?? '', second.gist ?? '').length >= 4;
+  return commonRun(said(first), said(second)).length >= 4;
 }
 
 /**
@@ -132,11 +136,12 @@ function isGrounded({ first, second, measures, names }: Pair): boolean {
  *   shares no name, measure, term or phrase is only similar
  */
 export function relationOf(a: Told, b: Told, alike = true): Link {
-  const [first, second] = inOrder(a, b);
+  const [one, other] = [completed(a), completed(b)];
+  const [first, second] = inOrder(one, other);
   const names = sharedNames(first, second);
   const measures = sharedMeasures(first, second);
   const found = discrepancies(first, second, names);
-  const because = reasons([...found, ...measures], names, first !== a);
+  const because = reasons([...found, ...measures], names, first !== one);
   if (found.length > 0) return { relation: 'possible-discrepancy', because };
   const where = standing(first.report, second.report);
   const thing = names.some((name) => name.thing);

@@ -8,6 +8,8 @@ export interface SharedName {
   thing: boolean;
   /** Both write the whole name; else they share a road's number, of which each may mean another stretch. */
   whole: boolean;
+  /** Both list it among their names: it does not only stand inside a longer word. */
+  listed: boolean;
   /** A title or an award, which several may hold. */
   honour: boolean;
 }
@@ -77,16 +79,29 @@ function ownPlaces({ report }: Told): string[] {
   return (report?.path ?? []).flatMap((place) => [place, place.replace(/[省市县区镇乡]$/, '')]);
 }
 
+/** Whether a name stands in the words of a statement whose names nobody has listed. */
+const isIn = (name: string, { gist }: Told) => {
+  const bare = bareName(name);
+  return bare.length >= 3 && (gist ?? '').toLowerCase().includes(bare);
+};
+
+function pairOf(name: string, other: string, listed: boolean): SharedName {
+  const whole = same(name, other) === 'whole' && roadOf(name) === null;
+  const honour = HONOUR.test(name) && HONOUR.test(other);
+  return { names: [name, other], thing: isThing(name) && isThing(other), whole, listed, honour };
+}
+
 /** Names that stand in both, the single things first. */
 export function sharedNames(first: Told, second: Told): SharedName[] {
   const own = new Set([...ownPlaces(first), ...ownPlaces(second)]);
-  const shared = first.entities.flatMap((name): SharedName[] => {
-    if (own.has(name)) return [];
-    const other = second.entities.find((each) => !own.has(each) && same(name, each) !== null);
-    if (other === undefined) return [];
-    const whole = same(name, other) === 'whole' && roadOf(name) === null;
-    const honour = HONOUR.test(name) && HONOUR.test(other);
-    return [{ names: [name, other], thing: isThing(name) && isThing(other), whole, honour }];
+  const [ours, theirs] = [first, second].map(({ entities }) => entities.filter((name) => !own.has(name)));
+  const shared = (ours ?? []).flatMap((name): SharedName[] => {
+    const other = theirs?.find((each) => same(name, each) !== null);
+    if (other !== undefined) return [pairOf(name, other, true)];
+    return isIn(name, second) ? [pairOf(name, name, false)] : [];
   });
-  return shared.sort((a, b) => Number(b.thing) - Number(a.thing));
+  const named = new Set(shared.flatMap(({ names }) => names));
+  const back = (theirs ?? []).filter((name) => !named.has(name) && isIn(name, first));
+  const all = [...shared, ...back.map((name) => pairOf(name, name, false))];
+  return all.sort((a, b) => Number(b.thing) - Number(a.thing));
 }

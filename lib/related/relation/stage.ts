@@ -1,5 +1,5 @@
 /** How far a thing has come, as a statement words it. */
-import type { Told } from './told.ts';
+import { said, type Told } from './told.ts';
 
 export type Stage = 'prepared' | 'started' | 'under-way' | 'finished';
 
@@ -16,9 +16,9 @@ const WORDS: readonly [Stage, RegExp][] = [
 ];
 
 /** The stage that its words tell; null where they tell none, or several. */
-export function stageOf({ gist }: Told): Stage | null {
-  const said = (gist ?? '').replace(/(?:预计|计划)?(?:建成|投产|竣工)后/g, '');
-  const told = WORDS.filter(([, words]) => words.test(said)).map(([stage]) => stage);
+export function stageOf(one: Told): Stage | null {
+  const words = said(one).replace(/(?:预计|计划)?(?:建成|投产|竣工)后/g, '');
+  const told = WORDS.filter(([, pattern]) => pattern.test(words)).map(([stage]) => stage);
   return told.length === 1 ? (told[0] ?? null) : null;
 }
 
@@ -27,10 +27,10 @@ export const isBefore = (one: Stage, other: Stage) => STAGES.indexOf(one) < STAG
 
 /** What is told as over: nothing is left to do. */
 const OVER = /全部|全面完成|任务完成|全覆盖|消灭|清零|100[%％]|收官/;
-export const isOver = ({ gist }: Told) => OVER.test(gist ?? '');
+export const isOver = (told: Told) => OVER.test(said(told));
 
 /** What is told as reached, and not only in part. */
 const REACHED = /完成|完工|竣工|建成|投产|投用|启用|开街|通车|上市|划定|消除|解决|未发生|全部/;
 const IN_PART = /部分|基本|主体|阶段/;
-export const isReached = ({ gist }: Told) => REACHED.test(gist ?? '') && !IN_PART.test(gist ?? '');
-export const isInPart = ({ gist }: Told) => IN_PART.test(gist ?? '');
+export const isReached = (told: Told) => REACHED.test(said(told)) && !IN_PART.test(said(told));
+export const isInPart = (told: Told) => IN_PART.test(said(told));

@@ -8,6 +8,12 @@ import type { Linkable } from '../types.ts';
  */
 export type Told = Linkable & { readonly gist?: string | null; readonly id?: string };
 
+/** Longer words hold several statements: which of them a word belongs to is not told. */
+const LONGEST_SAID = 160;
+
+/** What it says, where that is one statement; '' else. */
+export const said = ({ gist }: Told) => (gist && gist.length <= LONGEST_SAID ? gist : '');
+
 /** How the place of one stands to the place of the other. */
 export type Standing = 'same' | 'above' | 'below' | 'apart';
 
