@@ -74,7 +74,7 @@ export class Grams {
     return found.length > RARE ? [] : found;
   }
 
-  /** Where `letters` would begin by most of its rare grams, the likeliest first. */
+  /** Where `letters` would begin by most of its rare grams, the likeliest first. May lie before the page. */
   beginnings(letters: string): number[] {
     const votes = new Map<number, { count: number; first: number }>();
     const step = Math.max(1, Math.ceil((letters.length - GRAM + 1) / LOOKED_UP));
@@ -94,12 +94,21 @@ export class Grams {
   }
 }
 
+/** Letters around a passage that help to find its place: of few words with a figure none may be left. */
+const AROUND = 24;
+
 /** Places whose letters are like a passage's, the likest first; at most `COMPARED`. */
-export function likePlaces(page: Page, grams: Grams, letters: string): Candidate[] {
-  if (letters.length < GRAM) return [];
+export function likePlaces(
+  page: Page,
+  grams: Grams,
+  { letters, before, after }: { letters: string; before: string; after: string },
+): Candidate[] {
+  const lead = before.slice(-AROUND);
+  const sought = lead + letters + after.slice(0, AROUND);
   const slack = Math.max(12, Math.ceil(letters.length * MOST_ERRORS) * 2);
   const found = new Map<string, Candidate>();
-  for (const beginning of grams.beginnings(letters)) {
+  for (const first of grams.beginnings(sought)) {
+    const beginning = first + lead.length;
     const from = Math.max(0, beginning - slack);
     const to = Math.min(page.letters.text.length, beginning + letters.length + slack);
     const region = page.letters.text.slice(from, to);

@@ -1,5 +1,5 @@
 import type { Span } from '../../analysis.ts';
-import { type Letters, NO_EDGE } from './letters.ts';
+import { CLAUSE, type Letters } from './letters.ts';
 
 /**
  * What a passage claims beyond its words: numbers with their units and bounds, years, direction, negation.
@@ -111,12 +111,17 @@ function tokensOf(letters: string): Token[] {
 }
 
 /** The letters of `[from, to)` with their edges, and where `[start, end)` of them is then. */
-function withEdges({ text, edge }: Letters, [from, to]: Span, [start, end]: Span) {
+function withEdges(
+  { text, edge }: Letters,
+  [from, to]: Span,
+  [start, end]: Span,
+  ends: (edge: number) => boolean,
+) {
   let out = '';
   let at = from;
   let [first, last] = [start - from, end - from];
   for (let i = from + 1; i < to; i += 1) {
-    if (edge[i] === NO_EDGE) continue;
+    if (!ends(edge[i] as number)) continue;
     out += text.slice(at, i) + EDGE;
     at = i;
     if (i <= start) first += 1;
@@ -127,13 +132,19 @@ function withEdges({ text, edge }: Letters, [from, to]: Span, [start, end]: Span
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
+/** Where numbers end: at clauses and paragraphs; or at clauses alone, as lines of print may part a number. */
+const READINGS = [(edge: number) => edge !== 0, (edge: number) => (edge & CLAUSE) !== 0] as const;
+
 /**
- * The claims of the letters in `span`. A number that the span cuts counts whole, with the bound and the
+ * The claims of the letters in `span`, in the ways in which they can be read. A number that the span cuts counts whole, with the bound and the
  * direction that stand around it, as far as `window` reaches.
  * @param lead letters before the span whose denials count as well
  */
-export function claimsOf(source: Letters, span: Span, window: Span, lead: number): Claims {
-  const { letters, start, end } = withEdges(source, window, span);
+export function claimsOf(source: Letters, span: Span, window: Span, lead: number): Claims[] {
+  return READINGS.map((ends) => readClaims(withEdges(source, window, span, ends), lead));
+}
+
+function readClaims({ letters, start, end }: ReturnType<typeof withEdges>, lead: number): Claims {
   const plain = blank(letters);
   const facts = tokensOf(plain)
     .filter((token) => token.core < end && token.end > start)
@@ -149,7 +160,12 @@ export function claimsOf(source: Letters, span: Span, window: Span, lead: number
   return { facts, falls: count(own, FALLING), denials: count(own, DENIAL) + count(turned, DENIAL) };
 }
 
-export function sameClaims(a: Claims, b: Claims): boolean {
+/** Whether two passages claim the same, in any reading of both. */
+export function sameClaims(a: readonly Claims[], b: readonly Claims[]): boolean {
+  return a.some((one) => b.some((other) => areSame(one, other)));
+}
+
+function areSame(a: Claims, b: Claims): boolean {
   return (
     a.falls === b.falls &&
     a.denials === b.denials &&

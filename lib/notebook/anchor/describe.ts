@@ -9,9 +9,6 @@ const markOf = (text: string, [start, end]: Span) => ({
   hash: hashOf(text, start, end),
 });
 
-/** No half of a pair at either end. */
-const whole = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
-
 /**
  * Where a passage stands, in as many ways as a page may leave us: its words with those around them
  * (TextQuoteSelector), its position in the squeezed text (TextPositionSelector; both W3C Web Annotation),
@@ -47,8 +44,9 @@ export function describe(
     quote: {
       text: quoted,
       exact: squeeze(quoted),
-      prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
-      suffix: whole(text.slice(end, end + CONTEXT)),
+      // No half of a pair at the far ends.
+      prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, ''),
+      suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     },
     position: [start, end],
     section: around.map(({ title }) => title),

@@ -7,7 +7,6 @@ import type { Colour } from '../types.ts';
 import { kinshipOf } from './identity.ts';
 import { Locator } from './locate.ts';
 import { pageOf } from './page.ts';
-import { queryOf } from './query.ts';
 import type { Anchored, AnchorInput, PageContext, SavedMark } from './types.ts';
 
 export { describe } from './describe.ts';
@@ -22,11 +21,7 @@ export type * from './types.ts';
 export function anchorAll(text: string, passages: readonly AnchorInput[], context: PageContext): Anchored[] {
   if (passages.length === 0) return [];
   const locator = new Locator(pageOf(text, context));
-  return passages.map((input) => {
-    const query = queryOf(input);
-    if (!query) return { id: input.id, state: 'missing', span: null, score: 0, reason: 'gone' };
-    return locator.locate(query, kinshipOf(input.source.report, context.identity));
-  });
+  return passages.map((input) => locator.locate(input, kinshipOf(input.source.report, context.identity)));
 }
 
 /** What to paint of the passages that were found. */

@@ -3,6 +3,7 @@ import { CONTEXT } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { claimsOf, sameClaims } from './claims.ts';
 import type { Kinship } from './identity.ts';
+import { PARAGRAPH } from './letters.ts';
 import { isParagraph, nameOf, type Page, sectionsAt } from './page.ts';
 import { DENIAL_REACH, leadOf, type Query } from './query.ts';
 import { alikeAround, likeAfter, likeBefore, sameLead } from './surroundings.ts';
@@ -14,6 +15,8 @@ export interface Judged extends Candidate {
   /** Whether its innermost section has the passage's section's name. */
   section: boolean;
   paragraph: boolean;
+  /** Whether it stands at the very position. */
+  unmoved: boolean;
   score: number;
 }
 
@@ -53,7 +56,7 @@ export function judge(page: Page, query: Query, candidate: Candidate): Judged {
     WEIGHTS.paragraph * Number(paragraph) +
     WEIGHTS.around * alikeAround(query, page.letters.text, candidate.start, candidate.end) +
     WEIGHTS.position * nearness(distance);
-  return { ...candidate, before, after, section, paragraph, score };
+  return { ...candidate, before, after, section, paragraph, unmoved: distance === 0, score };
 }
 
 /** Letters that may be part of a longer number. */
@@ -77,7 +80,7 @@ export function leadsTheSame(page: Page, query: Query, { start, end }: Candidate
   if (query.before === '') return true;
   const { letters } = page;
   // A paragraph that begins here began here when it was saved, or the heading above it has changed.
-  if ((letters.edge[start] ?? 0) > 1 && end - start >= 12) return true;
+  if (((letters.edge[start] ?? 0) & PARAGRAPH) !== 0 && end - start >= 12) return true;
   if (!/[\d〇一二三四五六七八九十百千万亿]/u.test(query.letters)) return true;
   return sameLead(query.before, query.lead, letters.text, start, leadOf(letters, start));
 }
@@ -86,7 +89,7 @@ const near = (likeness: number | null) => likeness !== null && likeness >= SAME_
 
 /** Whether anything but its words says that this is the place. */
 export function inPlace(place: Judged): boolean {
-  return near(place.before) || near(place.after) || place.paragraph || place.section;
+  return near(place.before) || near(place.after) || place.paragraph || place.section || place.unmoved;
 }
 
 /** Letters below which words alone name no place. */
@@ -94,10 +97,13 @@ const SHORT = 12;
 
 /** Whether the same words are this passage, if they are the only ones. */
 export function enoughForSame(query: Query, place: Judged, kinship: Kinship): boolean {
+  if (place.unmoved) return true;
   const bare = place.before === null && place.after === null;
   const { length } = query.letters;
-  if (kinship === 'same')
-    return near(place.before) || near(place.after) || place.paragraph || length >= SHORT;
+  if (kinship === 'same') {
+    if (near(place.before) || near(place.after) || place.paragraph) return true;
+    return length >= SHORT || (bare && place.section);
+  }
   // Another year's report has many of the same sentences: what stands around them tells it apart.
   if (bare) return length >= SHORT;
   const sides = [place.before, place.after].filter((likeness) => likeness !== null);

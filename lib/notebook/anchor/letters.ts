@@ -9,11 +9,10 @@ export interface Letters {
   text: string;
   /** For each letter its offset in the source. */
   at: Uint32Array;
-  /** What ended right before each letter: nothing, a clause, or a paragraph. */
+  /** What ended right before each letter: `CLAUSE`, `PARAGRAPH`, both or nothing. */
   edge: Uint8Array;
 }
 
-export const NO_EDGE = 0;
 export const CLAUSE = 1;
 export const PARAGRAPH = 2;
 
@@ -111,16 +110,16 @@ export function lettersOf(
   let count = 0;
   let skipped = 0;
   let paragraph = 0;
-  let pending = NO_EDGE;
+  let pending = 0;
   const put = (unit: number, offset: number) => {
     while (paragraph < paragraphs.length && (paragraphs[paragraph] as Span)[0] <= offset) {
       paragraph += 1;
-      pending = PARAGRAPH;
+      pending |= PARAGRAPH;
     }
     units[count] = unit;
     at[count] = offset;
     edge[count] = pending;
-    pending = NO_EDGE;
+    pending = 0;
     count += 1;
   };
   for (let i = 0; i < folded.length; i += 1) {
@@ -148,8 +147,8 @@ export function lettersOf(
     else if (kind === JOINER) {
       const letter = joined(folded, i);
       if (letter !== '') put(letter.charCodeAt(0), i);
-      else if (ENDS.has(unit)) pending = Math.max(pending, CLAUSE);
-    } else if (kind === ENDS_CLAUSE) pending = Math.max(pending, CLAUSE);
+      else if (ENDS.has(unit) && !groups(folded, i)) pending |= CLAUSE;
+    } else if (kind === ENDS_CLAUSE) pending |= CLAUSE;
   }
   return { text: decode(units.subarray(0, count)), at: at.subarray(0, count), edge: edge.subarray(0, count) };
 }

@@ -13,8 +13,8 @@ import {
 } from './judge.ts';
 import { type Page, placeOf, spanOf } from './page.ts';
 import { piecesOf } from './pieces.ts';
-import type { Query } from './query.ts';
-import type { Anchored } from './types.ts';
+import { type Query, queryOf } from './query.ts';
+import type { Anchored, AnchorInput } from './types.ts';
 
 /** By how much the best place must be better than the next. */
 const MARGIN = 0.02;
@@ -33,8 +33,15 @@ export class Locator {
     this.#page = page;
   }
 
-  locate(query: Query, kinship: Kinship): Anchored {
-    if (kinship === 'other') return { ...missing(query), reason: 'other-report' };
+  locate(input: AnchorInput, kinship: Kinship): Anchored {
+    const { id, position } = input;
+    if (kinship === 'other') return { ...missing(id), reason: 'other-report' };
+    if (position && isUntouched(this.#page, input)) return { id, state: 'exact', span: position, score: 1 };
+    const query = queryOf(input);
+    return query ? this.#search(query, kinship) : missing(id);
+  }
+
+  #search(query: Query, kinship: Kinship): Anchored {
     const same = this.#judged(query, this.#same(query));
     const own = same.filter((place) => this.#means(query, place) && enoughForSame(query, place, kinship));
     return (
@@ -113,9 +120,7 @@ export class Locator {
 
   #changed(query: Query, kinship: Kinship, same: readonly Judged[]): Anchored {
     this.#grams ??= new Grams(this.#page.letters.text);
-    const like = likePlaces(this.#page, this.#grams, query.letters).map((place) =>
-      this.#toClause(query, place),
-    );
+    const like = likePlaces(this.#page, this.#grams, query).map((place) => this.#toClause(query, place));
     const places = this.#judged(query, like).filter(
       (place) => !same.some(({ start, end }) => start === place.start && end === place.end),
     );
@@ -129,10 +134,10 @@ export class Locator {
     const near = [...places, ...same]
       .filter((p) => p.likeness >= LEAST_NEAREST)
       .sort((a, b) => b.score - a.score)[0];
-    if (!near) return missing(query);
+    if (!near) return missing(query.input.id);
     const span = this.#span(query, near);
     return {
-      ...missing(query),
+      ...missing(query.input.id),
       reason: this.#means(query, near) ? 'gone' : 'other-facts',
       nearest: { span, score: near.score, difference: this.#difference(query, span) },
     };
@@ -140,7 +145,7 @@ export class Locator {
 
   /** Letters behind a match that finish its clause, as the passage finishes one: 3% of 3%以上. */
   #toClause(query: Query, place: Candidate): Candidate {
-    if (query.closing === 0) return place;
+    if (!query.closes) return place;
     const { edge } = this.#page.letters;
     for (let end = place.end; end < place.end + 5 && end < edge.length; end += 1) {
       if ((edge[end] as number) > 0) return { ...place, end };
@@ -159,6 +164,17 @@ export class Locator {
 
 const bare = ({ before, after }: Judged) => before === null && after === null;
 
-function missing(query: Query): Anchored {
-  return { id: query.input.id, state: 'missing', span: null, score: 0, reason: 'gone' };
+/** Whether the page has the passage with all that stood around it just where it was saved. */
+function isUntouched({ source }: Page, { position, quote }: AnchorInput): boolean {
+  return (
+    position !== null &&
+    quote.prefix.length + quote.suffix.length > 0 &&
+    source.slice(...position) === quote.exact &&
+    source.startsWith(quote.suffix, position[1]) &&
+    source.slice(0, position[0]).endsWith(quote.prefix)
+  );
+}
+
+function missing(id: string): Anchored {
+  return { id, state: 'missing', span: null, score: 0, reason: 'gone' };
 }

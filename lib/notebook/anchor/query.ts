@@ -2,7 +2,7 @@ import type { Span } from '../../analysis.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { CONTEXT } from '../types.ts';
 import { type Claims, claimsOf, LEANS } from './claims.ts';
-import { CLAUSE, type Letters, letterAt, lettersOf } from './letters.ts';
+import { type Letters, letterAt, lettersOf, PARAGRAPH } from './letters.ts';
 import type { AnchorInput } from './types.ts';
 
 /** A saved passage as it is searched for. */
@@ -16,9 +16,11 @@ export interface Query {
   /** Punctuation that the passage itself begins and ends with, in units. */
   opening: number;
   closing: number;
+  /** Whether a clause ends with it. */
+  closes: boolean;
   /** Letters before it that say what its first number is of; 0 where it says so itself. */
   lead: number;
-  claims: Claims;
+  claims: readonly Claims[];
 }
 
 /** Letters to which a lead is looked at. */
@@ -35,12 +37,12 @@ export function leadOf({ text, edge }: Letters, start: number): number {
   let from = start;
   let words = text.slice(start, start + 12);
   for (;;) {
-    if ((edge[from] ?? 0) >= CLAUSE || from === 0) {
-      if ((edge[from] ?? 0) > CLAUSE || from === 0 || !LEANS.test(words)) break;
+    if ((edge[from] ?? 0) !== 0 || from === 0) {
+      if (((edge[from] ?? 0) & PARAGRAPH) !== 0 || from === 0 || !LEANS.test(words)) break;
     }
     from -= 1;
     if (start - from >= LONGEST_LEAD) break;
-    while (from > 0 && (edge[from] ?? 0) < CLAUSE && start - from < LONGEST_LEAD) from -= 1;
+    while (from > 0 && edge[from] === 0 && start - from < LONGEST_LEAD) from -= 1;
     words = text.slice(from, from + 12);
   }
   return start - from;
@@ -76,6 +78,7 @@ export function queryOf(input: AnchorInput): Query | null {
     after: all.text.slice(to),
     opening: (all.at[from] as number) - prefix.length,
     closing: prefix.length + exact.length - (all.at[to - 1] as number) - 1,
+    closes: to === all.text.length || all.edge[to] !== 0,
     lead: HAS_NUMBER.test(letters) ? leadOf(all, from) : 0,
     claims: claimsOf(all, [from, to], [0, all.text.length], DENIAL_REACH),
   };
