@@ -238,7 +238,8 @@ export class CardController {
     this.#painter.hold(card.passage?.span ?? null);
     this.#surface.show({
       view: card.view(),
-      form: innerWidth < NARROW ? 'sheet' : { beside: card.box },
+      form: innerWidth < NARROW ? 'sheet' : 'card',
+      beside: card.box,
       pinned: true,
       at: null,
       announce: null,

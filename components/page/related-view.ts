@@ -109,7 +109,8 @@ function waysView(related: RelatedView, t: T, actions: RelatedActions, open: Pro
 function linksView(links: readonly string[], t: T): HTMLElement[] {
   const [pairs, names] = [links.filter((link) => PAIR.test(link)), links.filter((link) => !PAIR.test(link))];
   const lines = pairs.map((pair) => el('p', 'pairing', { lang: 'zh-CN' }, pair));
-  if (names.length === 0) return lines;
+  // The figures say what they are of.
+  if (lines.length > 0 || names.length === 0) return lines;
   const said = el('span', 'unseen', { lang: langTag(t.language) }, t('related.because'));
   return [...lines, el('p', 'because', { lang: 'zh-CN' }, said, names.join(' · '))];
 }

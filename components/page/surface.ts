@@ -11,8 +11,12 @@ import { boxOf } from './scroll.ts';
 /** How a card is shown. */
 export interface Showing {
   view: CardView;
-  /** `beside`: a card that is placed once, beside the box, and stays there while the page moves. */
-  form: 'card' | 'sheet' | { beside: Rect | null };
+  form: 'card' | 'sheet';
+  /**
+   * Of a card that hangs on no mark: the box, if any, that it is placed beside, once; it stays there while the page
+   * moves. Undefined for the card of a mark, which goes where its mark goes.
+   */
+  beside?: Rect | null;
   pinned: boolean;
   /** The point at which the reader pointed; null from the keyboard. */
   at: Point | null;
@@ -46,6 +50,7 @@ export class Surface {
   #view: CardView | null = null;
   #live: HTMLElement | null = null;
   #form: Showing['form'] = 'card';
+  #beside: Rect | null | undefined;
   /** The line of the mark that the card hangs on. */
   #line = 0;
   #from: Point | null = null;
@@ -64,7 +69,7 @@ export class Surface {
     return this.#host?.element ?? null;
   }
 
-  show({ view, form, pinned, at, announce }: Showing): void {
+  show({ view, form, pinned, at, announce, beside }: Showing): void {
     const host = this.#open();
     const focused = this.#holdsFocus();
     view.setPinned(pinned);
@@ -76,6 +81,7 @@ export class Surface {
     else host.root.append(view.element);
     this.#view = view;
     this.#form = form;
+    this.#beside = beside;
     const lines = this.#ports.lines();
     const line = lineUnder(lines, at?.x ?? null, at?.y ?? null);
     this.#line = line ? lines.indexOf(line) : 0;
@@ -128,7 +134,7 @@ export class Surface {
   /** Whether a point lies in the safe corridor between the word and the open card. */
   safe(point: Point): boolean {
     const line = this.#ports.lines()[this.#line];
-    if (!this.#view || !line || this.#form !== 'card') return false;
+    if (!this.#view || !line || this.#form === 'sheet' || !this.#hangs()) return false;
     const card = this.#view.element.getBoundingClientRect();
     return insideHull(corridor(line, card, this.#from ?? { x: line.left, y: line.top }), point);
   }
@@ -162,8 +168,8 @@ export class Surface {
 
   #place(): void {
     if (this.#form === 'sheet') return;
-    if (this.#form !== 'card') {
-      this.#placeBeside(this.#form.beside);
+    if (this.#beside !== undefined) {
+      this.#placeBeside(this.#beside);
       return;
     }
     const view = this.#view;
@@ -232,7 +238,7 @@ export class Surface {
 
   /** Whether the card hangs on its word, and goes where it goes. */
   #hangs(): boolean {
-    return typeof this.#form === 'string';
+    return this.#beside === undefined;
   }
 
   #update(): void {
