@@ -36,5 +36,6 @@ export function paragraphs(text: string): string[] {
     .filter((each) => each !== '');
 }
 
-/** A link to an address that `webAddress` let through. */
-export const link = (label: string, address: string): string => `[${inline(label)}](<${address}>)`;
+/** A link to an address that `webAddress` let through; what reads like an entity in it (`&lt;`) is kept from being one. */
+export const link = (label: string, address: string): string =>
+  `[${inline(label)}](<${address.replace(/&(?=#?\w+;)/g, '\\&')}>)`;

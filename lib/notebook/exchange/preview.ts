@@ -58,7 +58,16 @@ export interface PreviewOptions {
 
 type File = Extract<Recognised, { ok: true }>;
 
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function read(item: unknown, file: File): ReadItem<Notice> {
+  if (item === undefined) return { ok: false, problem: { code: 'not-json' } };
   if (!isObject(item)) return { ok: false, problem: { code: 'not-an-object' } };
   const key = forbiddenKey(item);
   if (key !== null) return { ok: false, problem: { code: 'forbidden-key', key } };
@@ -127,8 +136,9 @@ async function fill(
     for (const [at, item] of waiting.entries()) place(preview, item, standings[at] ?? { kind: 'new' });
     waiting = [];
   };
-  for (const [index, raw] of file.items.entries()) {
+  for (const [index, span] of file.items.entries()) {
     if (options.signal?.aborted) throw new Refusal({ code: 'aborted' });
+    const raw = parse(file.text.slice(...span));
     const result = read(raw, file);
     if (!result.ok) preview.unreadable.push({ index, id: idOf(raw), problem: result.problem });
     else {
@@ -165,7 +175,7 @@ export async function preview(
   options: PreviewOptions = {},
 ): Promise<Preview | { kind: 'refused'; problem: FileProblem }> {
   try {
-    const file = recognise(text);
+    const file = await recognise(text);
     if (!file.ok) return { kind: 'refused', problem: file.problem };
     const { format, items, notices } = file;
     const lists = { new: [], duplicate: [], conflicting: [], unreadable: [] };

@@ -7,8 +7,9 @@ export type FileProblem =
   | { code: 'too-large'; size: number; limit: number }
   /** The file ends in the middle: a download or a copy broke off. */
   | { code: 'truncated'; size: number }
-  /** Not JSON; `position` in UTF-16 units where known. */
-  | { code: 'not-json'; position: number | null }
+  | { code: 'not-json' }
+  /** Nested deeper than any export. */
+  | { code: 'too-deep'; limit: number }
   /** JSON, but no export that is known. */
   | { code: 'unknown-format' }
   /** A collection of annotations that some other program wrote. */
@@ -24,6 +25,7 @@ export type FileProblem =
 
 /** One item of the file. */
 export type ItemProblem =
+  | { code: 'not-json' }
   | { code: 'not-an-object' }
   /** A name that could change how programs work: `__proto__` and its like. */
   | { code: 'forbidden-key'; key: string }

@@ -26,20 +26,3 @@ export function forbiddenKey(value: unknown): string | null {
   }
   return null;
 }
-
-/** Whether a text that is no JSON ends inside a string or with something left open. Linear. */
-export function breaksOff(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (inString) {
-      if (unit === 0x5c) at += 1;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x7b || unit === 0x5b) depth += 1;
-    else if (unit === 0x7d || unit === 0x5d) depth -= 1;
-    if (depth < 0) return false;
-  }
-  return inString || depth > 0;
-}

@@ -71,7 +71,9 @@ describe('the file', () => {
       fc.asyncProperty(notebooks, async (notebook) => {
         const text = await fileOf('markdown', notebook, 'en');
         const allowed = new Set(notebook.map(({ source }) => webAddress(source.url)));
-        for (const [, address] of text.matchAll(LINK)) expect(allowed).toContain(address ?? '');
+        for (const [, address] of text.matchAll(LINK))
+          expect(allowed).toContain((address ?? '').replaceAll('\\&', '&'));
+        expect(text).not.toMatch(/\(<[^<>\s]*(?<!\\)&#?\w+;/);
         const left = rest(text);
         expect(left).not.toMatch(/[<[\]_`~|$^={}%&]|:\/\/|www\./i);
         expect(left).not.toMatch(/^(?![#>] |## |> ?$)(?:[#+-]|\d+[.)])/m);
