@@ -2,6 +2,7 @@
 import type { Span } from '../../lib/analysis.ts';
 import type { PageKey, Translate } from '../../lib/extension/locale.ts';
 import type { OpenReport, Result, SourceShown } from '../../lib/extension/protocol.ts';
+import { takePassage } from '../../lib/page/cite.ts';
 import { Lookups } from '../../lib/page/lookup.ts';
 import type { Passage, RelatedAnswer, StatementMark } from '../../lib/passage.ts';
 import { copyText } from './copy.ts';
@@ -12,10 +13,16 @@ import type { RelatedActions } from './related-view.ts';
 import { boxOf } from './scroll.ts';
 import { titleOf } from './source.ts';
 import type { Surface } from './surface.ts';
-import { takePassage } from './taken.ts';
 
 /** Milliseconds after a card opened before its row asks: a card that is passed over asks nothing. */
 const LOOK_DELAY = 180;
+
+/** Today as an ISO date, by the reader's clock. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
 
 /** The background's side. */
 export interface RelatedPorts {
@@ -73,7 +80,7 @@ export class RelatedCards {
       ...this.#actions(),
       close,
       find: (asked) => this.#lookups.find(asked),
-      taken: (said) => takePassage(said, titleOf(document), location.href),
+      taken: (said) => takePassage(said, { title: titleOf(document), url: location.href, day: today() }),
       openPanel:
         openPanel &&
         (() =>

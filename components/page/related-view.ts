@@ -1,13 +1,13 @@
 /** Related statements as a list in a card, built by the DOM's own calls. */
 import { langTag, type PageKey, type Translate } from '../../lib/extension/locale.ts';
 import type { SourceShown } from '../../lib/extension/protocol.ts';
+import { citation, sectionLine, takeStatement } from '../../lib/page/cite.ts';
 import type { Found } from '../../lib/page/lookup.ts';
 import type { RelatedView, Relation } from '../../lib/passage.ts';
 import { groupsOf } from '../related/groups.ts';
 import { figuresLeftOut, piecesOf } from '../related/pieces.ts';
 import { el, goTo } from './dom.ts';
 import { disclosure } from './parts.ts';
-import { citationOf, sectionLine, takeStatement } from './taken.ts';
 
 type T = Translate<PageKey>;
 
@@ -71,7 +71,7 @@ function referenceView(related: RelatedView, t: T, actions: RelatedActions): HTM
     'div',
     'reference',
     {},
-    el('p', '', { lang: 'zh-CN' }, citationOf(source)),
+    el('p', '', { lang: 'zh-CN' }, citation(source)),
     where === '' ? null : el('p', '', { lang: 'zh-CN' }, where),
     copy,
   );

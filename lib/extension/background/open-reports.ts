@@ -8,8 +8,9 @@ const PATIENCE = 1500;
 
 type Tab = Browser.tabs.Tab;
 
-/** What the reader leaves in the isolated world of its frame. */
+/** The isolated world of a frame: what is asked of it, and what the reader leaves there. */
 interface ReaderWorld {
+  document: { readonly title: string };
   zhengduReader?: { readonly bundled: string | null };
 }
 
@@ -38,11 +39,10 @@ function inTime<T>(answer: Promise<T>, otherwise: T): Promise<T> {
 async function inTab(tabId: number): Promise<OpenReport[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: (): Seen => ({
-      report: (globalThis as ReaderWorld).zhengduReader?.bundled ?? null,
-      title: document.title,
-      url: location.href,
-    }),
+    func: (): Seen => {
+      const { document, zhengduReader } = globalThis as unknown as ReaderWorld;
+      return { report: zhengduReader?.bundled ?? null, title: document.title, url: location.href };
+    },
   });
   return results.flatMap(({ frameId, result }) =>
     result && result.report !== null

@@ -20,7 +20,9 @@ interface Frame {
   rank: number;
 }
 
+/** The isolated world of a frame: what is asked of it, and what the reader leaves there. */
 interface ReaderWorld {
+  document: { getSelection(): { isCollapsed: boolean } | null; hasFocus(): boolean };
   zhengduReader?: { readonly isReport: boolean };
 }
 
@@ -28,7 +30,7 @@ async function framesOf(tabId: number): Promise<Frame[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => {
-      const reader = (globalThis as ReaderWorld).zhengduReader;
+      const { document, zhengduReader: reader } = globalThis as unknown as ReaderWorld;
       const selected = document.getSelection()?.isCollapsed === false;
       const rank = (selected ? 4 : 0) + (reader?.isReport ? 2 : 0) + (document.hasFocus() ? 1 : 0);
       return { reads: reader !== undefined, rank };
