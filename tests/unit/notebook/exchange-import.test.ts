@@ -85,7 +85,7 @@ describe('files that are refused, with the reason', () => {
     });
     const { unreadable } = await shown(text);
     expect(unreadable[0]?.problem).toMatchObject({ code: 'bad-field', field: 'note' });
-  });
+  }, 60_000);
 
   test('a notebook that cannot be read', async () => {
     const broken: Existing = () => Promise.reject(new Error('closed'));
