@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlap } from '../../../lib/page/geometry.ts';
-import { GAP, lineUnder, MARGIN, place } from '../../../lib/page/placement.ts';
+import { GAP, lineUnder, MARGIN, place, placePassage } from '../../../lib/page/placement.ts';
 
 const viewport = { width: 800, height: 600 };
 const word = (left: number, top: number) => ({ left, top, right: left + 60, bottom: top + 20 });
@@ -67,4 +67,52 @@ test('the line of a mark under the pointer', () => {
   expect(lineUnder(lines, 720, 105)).toBe(lines[0]);
   expect(lineUnder(lines, null, null)).toBe(lines[0]);
   expect(lineUnder([], 1, 1)).toBeNull();
+});
+
+describe('the side that a card stands on', () => {
+  test('is kept as the card grows, while there is any room to speak of', () => {
+    const tall = { width: 340, height: 400 };
+    expect(place(word(100, 280), tall, viewport).side).toBe('below');
+    expect(place(word(100, 320), tall, viewport).side).toBe('above');
+    expect(place(word(100, 320), tall, viewport, 'below').side).toBe('below');
+    expect(place(word(100, 500), tall, viewport, 'below').side).toBe('above');
+  });
+});
+
+describe('the card of a passage', () => {
+  const wide = { width: 1600, height: 900 };
+  const size = (height: number) => ({ width: 400, height });
+  const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+
+  test('stands beside it where the window is wide, else below, else above, else in the lower corner', () => {
+    expect(placePassage(box(100, 200, 900, 260), size(300), wide)).toMatchObject({ left: 908, top: 200 });
+    expect(placePassage(box(100, 100, 700, 160), size(300), viewport)).toMatchObject({ left: 100, top: 168 });
+    expect(placePassage(box(100, 400, 700, 590), size(300), viewport)).toMatchObject({ left: 100, top: 92 });
+    const corner = { left: 800 - 400 - MARGIN, top: 600 - MARGIN - 300 };
+    expect(placePassage(box(0, 0, 800, 600), size(300), viewport)).toMatchObject(corner);
+    expect(placePassage(null, size(300), viewport)).toMatchObject(corner);
+    expect(placePassage(box(100, -900, 700, -800), size(300), viewport)).toMatchObject(corner);
+  });
+
+  test('one edge stays where it is as the card grows, and all of it is in the window', () => {
+    const side = fc.integer({ min: -500, max: 1500 });
+    fc.assert(
+      fc.property(side, side, side, side, fc.boolean(), (x, y, width, height, isWide) => {
+        const window = isWide ? wide : viewport;
+        const around = box(x, y, x + Math.abs(width), y + Math.abs(height));
+        const [small, large] = [size(120), size(520)].map((each) => {
+          const at = placePassage(around, each, window);
+          return { ...at, bottom: at.top + Math.min(each.height, at.maxHeight) };
+        });
+        if (!small || !large) return false;
+        for (const at of [small, large]) {
+          expect(at.left).toBeGreaterThanOrEqual(MARGIN);
+          expect(at.left + 400).toBeLessThanOrEqual(window.width - MARGIN);
+          expect(at.top).toBeGreaterThanOrEqual(0);
+          expect(at.bottom).toBeLessThanOrEqual(window.height - MARGIN);
+        }
+        return small.left === large.left && (small.top === large.top || small.bottom === large.bottom);
+      }),
+    );
+  });
 });
