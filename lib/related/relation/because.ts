@@ -1,12 +1,19 @@
 /** Why two statements are linked, in words that are the sources' own: names, and figures as printed. */
-import type { Figure } from '../../analysis.ts';
+import type { Comparator, Figure } from '../../analysis.ts';
+import { alike, coreOf } from './measures.ts';
 import type { SharedName } from './names.ts';
 
-const dated = ({ raw, period }: Figure) => (period === null ? raw : `${raw}（${period.replace('-', '–')}）`);
+const SIGNS: Record<Comparator, string> = { eq: '', approx: '≈', gt: '>', ge: '≥', lt: '<', le: '≤' };
+
+function dated({ raw, cmp, period }: Figure): string {
+  const years = period === null ? '' : `（${period.replace('-', '–')}）`;
+  return `${SIGNS[cmp]}${raw}${years}`;
+}
 
 /** 未发生重特大事故：18年（2016–2021） / 20年（2022）. */
 export function sideBySide([a, b]: readonly [Figure, Figure]): string {
-  return `${a.what}：${dated(a)} / ${dated(b)}`;
+  const other = a.indicator === null && alike(coreOf(a.what), coreOf(b.what)) < 0.5 ? `${b.what}：` : '';
+  return `${a.what}：${dated(a)} / ${other}${dated(b)}`;
 }
 
 /** What is put side by side: a shared measure, or figures that do not agree. */

@@ -102,8 +102,11 @@ function done({ first, second, where, measures, names, thing }: Pair): Relation 
   return names.some((name) => name.honour) ? 'same-policy' : elsewhere(where);
 }
 
-function problem({ first, second, where }: Pair): Relation {
-  return isGoal(first) && second.stance === 'problem' && where === 'same' ? 'plan-progress' : 'same-thing';
+/** A problem that is admitted; what was planned and is a problem now; what became of it since. */
+function problem({ first, second, where, names }: Pair): Relation {
+  if (first.stance === second.stance) return 'same-thing';
+  if (where === 'same') return isGoal(first) ? 'plan-progress' : 'update';
+  return names.length > 0 ? 'same-thing' : 'similar';
 }
 
 /** What is known without a stance: of a passage that no rule could read. */

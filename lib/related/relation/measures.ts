@@ -1,6 +1,7 @@
 /** Figures of two statements that measure the same. */
 import type { Figure } from '../../analysis.ts';
-import type { Told } from './told.ts';
+import { OWN } from './names.ts';
+import { standing, type Told } from './told.ts';
 
 export interface SharedMeasure {
   /** Id of data/indicators; null where both only count the same thing. */
@@ -62,8 +63,15 @@ export function commonRun(one: string, other: string): string {
   return best;
 }
 
+/** What of a thing is measured: its output is not its revenue. */
+const QUANTITY =
+  /产值|增加值|营业?收入?|收入|利润|利税|税收|投资|贷款|补贴|资金|面积|满意[度率]|[\u4e00-\u9fff]率$/gu;
+const quantityOf = (what: string) => what.match(QUANTITY)?.at(-1);
+
 /** Whether two figures are named alike. */
 function named(a: Figure, b: Figure): boolean {
+  const [quantity, theirs] = [quantityOf(a.what), quantityOf(b.what)];
+  if (quantity !== undefined && theirs !== undefined && quantity !== theirs) return false;
   const [one, other] = [coreOf(a.what), coreOf(b.what)];
   if (alike(one, other) >= SAME) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -87,8 +95,11 @@ const closeness = ([a, b]: [Figure, Figure]) =>
 
 /** What both measure, the most comparable figures first. */
 export function sharedMeasures(first: Told, second: Told): SharedMeasure[] {
+  const samePlace = standing(first.report, second.report) === 'same';
   const pairs = first.figures.flatMap((a) =>
-    second.figures.filter((b) => sameMeasure(a, b)).map((b): [Figure, Figure] => [a, b]),
+    second.figures
+      .filter((b) => sameMeasure(a, b) && (samePlace || !OWN.test(a.what)))
+      .map((b): [Figure, Figure] => [a, b]),
   );
   pairs.sort((a, b) => closeness(b) - closeness(a));
   const seen = new Set<string>();

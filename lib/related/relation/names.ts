@@ -79,14 +79,25 @@ function ownPlaces({ report }: Told): string[] {
   return (report?.path ?? []).flatMap((place) => [place, place.replace(/[省市县区镇乡]$/, '')]);
 }
 
+/** What every place has one of its own of: two places' 国控集团 are two firms. */
+export const OWN =
+  /(?:国控|国资|城投|交投|文旅|水投|建投|产投|金控)集团(?:公司)?|人民医院|中医(?:医)?院|妇幼保健院|图书馆|博物馆|文化馆|体育中心|体育馆|高新园?区|经开区|开发区|工业园区?|福利中心|政务服务中心|市民中心|殡仪馆|党校|职业中专|实验(?:小学|学校)|第?[一二三四五六七八九十]+(?:小学?|中学?)/;
+const OWN_NAME = new RegExp(`^(?:全?[市县区镇])?(${OWN.source})$`);
+
+/** 市人民医院 in the report of 乐平市: 乐平市人民医院. */
+function qualified(name: string, { report }: Told): string {
+  const own = OWN_NAME.exec(name)?.[1];
+  return own === undefined || !report?.place ? name : `${report.place}${own}`;
+}
+
 /** Whether a name stands in the words of a statement whose names nobody has listed. */
-const isIn = (name: string, { gist }: Told) => {
-  const bare = bareName(name);
+const isIn = (name: string, from: Told, { gist, report }: Told) => {
+  const bare = bareName(report?.place === from.report?.place ? name : qualified(name, from));
   return bare.length >= 3 && (gist ?? '').toLowerCase().includes(bare);
 };
 
 function pairOf(name: string, other: string, listed: boolean): SharedName {
-  const whole = same(name, other) === 'whole' && roadOf(name) === null;
+  const whole = same(name, other) !== 'road' && roadOf(name) === null;
   const honour = HONOUR.test(name) && HONOUR.test(other);
   return { names: [name, other], thing: isThing(name) && isThing(other), whole, listed, honour };
 }
@@ -94,14 +105,17 @@ function pairOf(name: string, other: string, listed: boolean): SharedName {
 /** Names that stand in both, the single things first. */
 export function sharedNames(first: Told, second: Told): SharedName[] {
   const own = new Set([...ownPlaces(first), ...ownPlaces(second)]);
+  const samePlace = first.report?.place === second.report?.place;
+  const isOne = (name: string, other: string) =>
+    samePlace || same(qualified(name, first), qualified(other, second)) !== null;
   const [ours, theirs] = [first, second].map(({ entities }) => entities.filter((name) => !own.has(name)));
   const shared = (ours ?? []).flatMap((name): SharedName[] => {
-    const other = theirs?.find((each) => same(name, each) !== null);
+    const other = theirs?.find((each) => same(name, each) !== null && isOne(name, each));
     if (other !== undefined) return [pairOf(name, other, true)];
-    return isIn(name, second) ? [pairOf(name, name, false)] : [];
+    return isIn(name, first, second) ? [pairOf(name, name, false)] : [];
   });
   const named = new Set(shared.flatMap(({ names }) => names));
-  const back = (theirs ?? []).filter((name) => !named.has(name) && isIn(name, first));
+  const back = (theirs ?? []).filter((name) => !named.has(name) && isIn(name, second, first));
   const all = [...shared, ...back.map((name) => pairOf(name, name, false))];
   return all.sort((a, b) => Number(b.thing) - Number(a.thing));
 }

@@ -167,6 +167,34 @@ describe('the kind of link', () => {
     expect(because).toEqual(['改造老旧小区：26个（2020） / 48个（2021）']);
   });
 
+  test('what every place has of its own is not one thing, and its figures are not compared', () => {
+    const firm = (report: ReportRef, stance: Stance, modality: Figure['modality']) =>
+      told(report, stance, {
+        entities: ['国控集团'],
+        figures: [figure('300亿元', 300, '国控集团资产', { period: '2020', modality })],
+      });
+    expect(relationOf(firm(CITY, 'planned', 'target'), firm(LATER, 'done', 'actual'))).toEqual({
+      relation: 'local-implementation',
+      because: [],
+    });
+    expect(relationOf(firm(COUNTY, 'planned', 'target'), firm(LATER, 'done', 'actual')).relation).toBe(
+      'target-outcome',
+    );
+    const hospital = (report: ReportRef, name: string) => told(report, 'done', { entities: [name] });
+    const kind = (name: string, other: string) =>
+      relationOf(hospital(COUNTY, name), hospital(CITY, other)).relation;
+    expect(kind('县人民医院', '青溪县人民医院')).toBe('same-thing');
+    expect(kind('县人民医院', '市人民医院')).not.toBe('same-thing');
+  });
+
+  test('output is not revenue', () => {
+    const of = (report: ReportRef, what: string) =>
+      told(report, 'done', { figures: [figure('300亿元', 300, what, { period: '2020' })] });
+    const kind = (one: string, other: string) => relationOf(of(COUNTY, one), of(PEER, other)).relation;
+    expect(kind('精细化工产业产值', '精细化工产业营收')).toBe('same-policy');
+    expect(kind('精细化工产业产值', '精细化工产值')).toBe('same-indicator');
+  });
+
   test('a part larger than its whole does not agree', () => {
     const counted = (report: ReportRef, value: number) =>
       told(report, 'done', {
@@ -192,7 +220,7 @@ describe('the streaks of leping', () => {
   const sentence: Told = { ...safety, figures: [...safety.figures, ...coal.figures], gist: null, id: '' };
 
   test.each([
-    ['leping-2023/116', '18年（2016–2021） / 20年（2022）'],
+    ['leping-2023/116', '18年（2016–2021） / 杜绝重大及以上安全生产事故：20年（2022）'],
     ['leping-2023/117', '13年（2016–2021） / 16年（2022）'],
     ['yongshan-2023/060', '13年（2016–2021） / 16年（2022）'],
   ])('do not quite agree with %s', (id, figures) => {
