@@ -13,7 +13,7 @@ const WAITS = [50, 250, 1000, 3000];
 
 /** What is no answer: the background went away, or still writes. Nobody knows whether it wrote: asking tells. */
 const isUnanswered = ({ code, detail = '' }: { code: string; detail?: string | undefined }) =>
-  code === 'gone' || code === 'timeout' || /unloaded|out of scope|actor|disconnected/i.test(detail);
+  code === 'gone' || code === 'timeout' || /channel closed|unloaded|out of scope|disconnected/i.test(detail);
 
 /**
  * Writes to the notebook, through the background's end and restart: the write is made once or not at all.

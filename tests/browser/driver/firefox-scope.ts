@@ -43,8 +43,9 @@ export function setScheme(value: number): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
 }
 
+/** Ends it whatever it is doing: by itself Firefox would first let it answer what it was asked. */
 export async function terminateBackground(id: string): Promise<void> {
-  await WebExtensionPolicy.getByID(id).extension.terminateBackground({});
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true });
 }
 
 export function sendCommand(id: string, name: string): void {
@@ -66,8 +67,8 @@ export function scriptErrors(origin: string): string[] {
       .filter((message) => message instanceof (Ci.nsIScriptError as never))
       .filter(({ sourceName = '', flags = 0 }) => sourceName.startsWith(origin) && (flags & warning) === 0)
       .map(({ errorMessage = '', sourceName = '' }) => `${errorMessage} (${sourceName})`)
-      // Firefox's own word on every page that closes while it waits for an answer.
-      .filter((message) => !message.startsWith('Promise rejected after context unloaded'))
+      // Firefox's own word on every page that closes while it waits for an answer, or owes one.
+      .filter((message) => !/^Promise (rejected|resolved) after context unloaded/.test(message))
   );
 }
 
@@ -91,6 +92,6 @@ export async function evaluateInBackground(id: string, source: string): Promise<
       manager.removeMessageListener(name, listener);
       resolve(data);
     });
-    manager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+    manager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
 }
