@@ -2,13 +2,14 @@
 import type { Span } from '../analysis.ts';
 import type { Passage } from '../passage.ts';
 import { type Bag, FeatureSpace, raise } from './features.ts';
+import { TopicGuess } from './guess.ts';
 import { InvertedIndex } from './inverted.ts';
 import { type Located, Locator, locateSpan } from './locate.ts';
 import type { Pack } from './pack.ts';
 import { placeRelation } from './place.ts';
 import { plainOf } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
-import { bestUnits, type Clue, cluesIn, cluesOf, wordsAlone } from './score.ts';
+import { bestUnits, type Clue, cluesIn, cluesOf } from './score.ts';
 import { Threads } from './threads.ts';
 import type { Dataset, Statement, ThreadLink } from './types.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
@@ -42,6 +43,7 @@ export class Engine {
   readonly #bags: readonly Uint32Array[];
   readonly #locator: Locator;
   readonly #threads: Threads;
+  readonly #guess: TopicGuess;
   readonly #names = new Map<string, string>();
   #weights: Weights;
 
@@ -58,6 +60,7 @@ export class Engine {
       return Uint32Array.from(this.#bagOf(statement, true).keys());
     });
     this.index = new InvertedIndex(this.space.size, this.#bags);
+    this.#guess = new TopicGuess(this.space, this.#bags);
     this.#locator = new Locator(this.#statements);
     this.#threads = new Threads(dataset.threads);
   }
@@ -81,7 +84,11 @@ export class Engine {
     const found =
       located ?? (locate ? this.#locator.locate(before, text, after, report?.bundled ?? null) : []);
     const bagOf = (statement: Statement) => this.#bagOf(statement, false);
-    return queryOf(passage, found, this.space, this.#names, bagOf, this.#weights);
+    const query = queryOf(passage, found, this.space, this.#names, bagOf, this.#weights);
+    if (text !== '')
+      for (const [topic, sure] of this.#guess.of(query.bag))
+        raise(query.bag, topic, sure * this.#weights.guess);
+    return query;
   }
 
   /** What the dataset knows of a statement, by features. */
@@ -139,8 +146,7 @@ export class Engine {
           : place === 'above' || place === 'below'
             ? weights.aboveOrBelow
             : 1;
-      const alone = weights.wordsAlone < 1 && wordsAlone(cluesIn(unit, clues, this.index));
-      return { unit, score: score * near * (alone ? weights.wordsAlone : 1) };
+      return { unit, score: score * near };
     });
     return found.sort((a, b) => b.score - a.score);
   }

@@ -30,7 +30,13 @@ export interface IndexedReport {
  * those that stand by themselves and those that stand within longer ones alone, each list ascending, every number
  * as the step from the one before.
  */
-export type IndexedStatement = [section: number, hash: number, terms: number[], top: number[], nested: number[]];
+export type IndexedStatement = [
+  section: number,
+  hash: number,
+  terms: number[],
+  top: number[],
+  nested: number[],
+];
 
 /** The packed dataset. */
 export interface Pack {

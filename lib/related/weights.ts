@@ -28,14 +28,14 @@ export interface Weights {
   /** Rarity counts with this power: of words and pairs of characters, and of all that words stand for. */
   rarity: number;
   rarityOfMeaning: number;
-  /** What nothing but words links is worth this share. */
-  wordsAlone: number;
   /** Two statements of one thread, as a share of the best score by words, before it is divided by the root of the thread's size. */
   thread: number;
   /** The dataset links just these two; a share too. */
   link: number;
   /** A statement in one thread with one that the words found, as a share of that one's score. */
   threadOfFound: number;
+  /** A topic that is guessed from concepts, against one that an editor named. */
+  guess: number;
   /** What the best found have beside what was sought counts so much. */
   feedback: number;
   /** What the dataset knows of a statement, where the words of the passage are at hand too. */
@@ -46,16 +46,26 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  family: { word: 1, formula: 0.3, name: 1.35, bigram: 0.3, term: 0.346, indicator: 0.4, stated: 1.44, concept: 2.501, topic: 1.501 },
-  nested: 0.32,
-  repeat: 0.3,
+  family: {
+    word: 1,
+    formula: 0.375,
+    name: 1.35,
+    bigram: 0.6,
+    term: 0.346,
+    indicator: 0.24,
+    stated: 1.382,
+    concept: 2.501,
+    topic: 1.501,
+  },
+  nested: 0.192,
+  repeat: 0.24,
   length: 0.144,
   rarity: 2.08,
   rarityOfMeaning: 2.08,
-  wordsAlone: 1,
   thread: 2,
   link: 0.8,
-  threadOfFound: 0.135,
+  threadOfFound: 0.081,
+  guess: 0.7,
   feedback: 0.04,
   located: 0.202,
   samePlace: 1.375,
