@@ -63,6 +63,7 @@ export function LedgerView({ ledger: { rows, reports }, report, openReports }: P
             <PromiseRow
               key={row.promise.statement}
               row={row}
+              report={report}
               reports={reports}
               openReports={openReports}
               query={query}

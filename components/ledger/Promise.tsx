@@ -3,12 +3,15 @@ import { type KeyboardEvent, useId } from 'react';
 import type { Ledger, LedgerRow, LedgerStatement } from '../../lib/passage.ts';
 import { useText } from '../app/Providers.tsx';
 import { Marked } from '../glossary/Marked.tsx';
+import { SectionLine } from '../related/SectionLine.tsx';
 import { SourceActions } from '../related/SourceActions.tsx';
 import { takeGist } from '../related/take.ts';
-import { sectionLine, spokenOf, whoseOf } from '../related/words.ts';
+import { innermost, spokenOf, whoseOf } from '../related/words.ts';
 
 interface Props {
   row: LedgerRow;
+  /** The report at hand: of its own promises nobody needs to be told whose they are. */
+  report: string | null;
   reports: Ledger['reports'];
   openReports: ReadonlySet<string>;
   query: string;
@@ -17,11 +20,12 @@ interface Props {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-export function PromiseRow({ row, reports, openReports, query, open, onToggle, onKeyDown }: Props) {
+export function PromiseRow({ row, report, reports, openReports, query, open, onToggle, onKeyDown }: Props) {
   const t = useText();
   const id = useId();
   const { promise, answers, verdict, why } = row;
-  const report = reports[promise.report];
+  const source = reports[promise.report];
+  const section = innermost(promise.section);
   return (
     <li className="promise entry" data-open={open || undefined} data-verdict={verdict}>
       <h3>
@@ -38,8 +42,10 @@ export function PromiseRow({ row, reports, openReports, query, open, onToggle, o
             <Marked text={promise.gist} query={query} />
           </span>
           <span className="promise-whose facts" lang="zh">
-            {report && <span className="promise-report">{whoseOf(report, t)}</span>}
-            {promise.section.length > 0 && <span className="promise-section">{promise.section.at(-1)}</span>}
+            {source && promise.report !== report && (
+              <span className="promise-report">{whoseOf(source, t)}</span>
+            )}
+            {section && <span className="promise-section">{section}</span>}
           </span>
         </button>
       </h3>
@@ -104,11 +110,7 @@ function Said({ label, said, reports, openReports, query, gist }: SaidProps) {
           <Marked text={said.gist} query={query} />
         </p>
       )}
-      {said.section.length > 0 && (
-        <p className="related-section" lang="zh" title={sectionLine(said.section)}>
-          {said.section.at(-1)}
-        </p>
-      )}
+      <SectionLine section={said.section} />
       <SourceActions
         report={said.report}
         source={source}

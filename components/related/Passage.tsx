@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Passage } from '../../lib/passage.ts';
 import { useText } from '../app/Providers.tsx';
-import { originWords, sectionLine } from './words.ts';
+import { innermost, originWords, sectionLine } from './words.ts';
 
 /** Units that three lines of a narrow panel show; a longer passage can be opened. */
 const SHORT = 66;
@@ -20,7 +20,7 @@ export function PassageCard({ passage, cut, children }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const long = passage.text.length > SHORT;
-  const section = passage.section.filter(Boolean).at(-1);
+  const section = innermost(passage.section);
   return (
     <section className="passage" aria-labelledby={`${id}-origin`}>
       <div className="passage-head">

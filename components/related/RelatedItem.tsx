@@ -3,13 +3,23 @@ import type { Passage, RelatedView } from '../../lib/passage.ts';
 import { useText } from '../app/Providers.tsx';
 import { Gist } from './Gist.tsx';
 import { PairView } from './PairView.tsx';
-import { pairOf } from './pair.ts';
+import { type Pair, pairOf } from './pair.ts';
+import { SectionLine } from './SectionLine.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { takeStatement } from './take.ts';
-import { factsOfStatement, sectionLine, whoseOf } from './words.ts';
+import { factsOfStatement, whoseOf } from './words.ts';
 
 /** As many links as are taken in at a glance; the telling ones come first. */
-const MOST_LINKS = 4;
+const MOST_LINKS = 3;
+
+/** The links, without those that say again which figures stand side by side. */
+function linksOf(because: readonly string[], pair: Pair | null): string[] {
+  const here = pair?.here ?? [];
+  const there = pair?.there ?? [];
+  const said = (link: string) =>
+    here.some(({ raw }) => link.includes(raw)) && there.some((figure) => link.includes(figure));
+  return because.filter((link) => !said(link)).slice(0, MOST_LINKS);
+}
 
 interface Props {
   related: RelatedView;
@@ -23,6 +33,7 @@ export function RelatedItem({ related, passage, open }: Props) {
   const { report, source, section, gist, figures, why, because, mark } = related;
   const pair = pairOf(passage, related);
   const whose = whoseOf(source, t);
+  const links = linksOf(because, pair);
   return (
     <li className="related-item">
       <div className="related-whose">
@@ -45,14 +56,10 @@ export function RelatedItem({ related, passage, open }: Props) {
             {why}
           </p>
         )}
-        {section.length > 0 && (
-          <p className="related-section" lang="zh" title={sectionLine(section)}>
-            {section.at(-1)}
-          </p>
-        )}
-        {because.length > 0 && (
+        <SectionLine section={section} />
+        {links.length > 0 && (
           <ul className="because" aria-label={t('related.because')}>
-            {because.slice(0, MOST_LINKS).map((link) => (
+            {links.map((link) => (
               <li key={link} lang="zh">
                 {link}
               </li>

@@ -1,8 +1,8 @@
 /** Passages, statements and their reports in words. */
-import type { Language, Translate, UiKey } from '../../lib/extension/locale.ts';
+import type { Translate, UiKey } from '../../lib/extension/locale.ts';
 import { langTag } from '../../lib/extension/locale.ts';
 import type { Passage, RelatedView, ReportRef } from '../../lib/passage.ts';
-import { dateWords, levelWords, periodWords, yearOf } from '../app/words.ts';
+import { levelWords, periodWords, yearOf } from '../app/words.ts';
 
 type Text = Translate<UiKey>;
 
@@ -34,12 +34,16 @@ export function factsOfStatement({ source, stance, period }: RelatedView, t: Tex
   return facts.filter((fact): fact is string => Boolean(fact));
 }
 
+/** A title as it is read alone: without the dash by which a paragraph's lead is set apart. */
+const bare = (title: string): string => title.replace(/^[—–─-]+/u, '');
+
 /** Section titles as one line, the outermost first. */
-export const sectionLine = (section: readonly string[]): string => section.filter(Boolean).join(' › ');
+export const sectionLine = (section: readonly string[]): string =>
+  section.map(bare).filter(Boolean).join(' › ');
+
+/** The innermost section; null where there is none. */
+export const innermost = (section: readonly string[]): string | null =>
+  section.map(bare).filter(Boolean).at(-1) ?? null;
 
 /** What the passage is: selected, a card's, the paragraph in view, or text handed over. */
 export const originWords = ({ origin }: Passage, t: Text): string => t(`related.origin.${origin}`);
-
-/** A date in the language's words, or what stands for none. */
-export const deliveredWords = (report: ReportRef, language: Language, none: string): string =>
-  report.delivered ? dateWords(report.delivered, language) : none;

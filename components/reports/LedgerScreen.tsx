@@ -16,7 +16,9 @@ export function LedgerScreen({ report, onBack }: Props) {
     <article className="bundled">
       <Back onBack={onBack} />
       <h1 className="serif">{t('reports.ledger')}</h1>
-      {report && <p className="facts">{titleOf(report, t)}</p>}
+      <h2 className="facts">
+        <span>{report ? titleOf(report, t) : t('reports.ledger.hint')}</span>
+      </h2>
       <LedgerOf report={report?.id ?? null} />
     </article>
   );

@@ -24,11 +24,12 @@ const lineOf = ({ report }: Opened): string => report?.id ?? 'ledger';
 export function Library({ opened, onOpen }: Props) {
   const t = useText();
   const [left, setLeft] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const section = useRef<HTMLElement>(null);
 
   // Coming back, the focus returns to the line that was opened.
   useEffect(() => {
-    if (opened === null && left) list.current?.querySelector<HTMLElement>(`[data-report="${left}"]`)?.focus();
+    if (opened === null && left)
+      section.current?.querySelector<HTMLElement>(`[data-report="${left}"]`)?.focus();
   }, [opened, left]);
 
   if (opened) {
@@ -46,14 +47,19 @@ export function Library({ opened, onOpen }: Props) {
     return <LedgerScreen report={report} onBack={report ? () => onOpen({ kind: 'report', report }) : back} />;
   }
   return (
-    <section className="reports" aria-labelledby="reports-heading">
+    <section ref={section} className="reports" aria-labelledby="reports-heading">
       <h2 id="reports-heading" className="label">
         {t('reports.heading', { count: BUNDLED.length })}
       </h2>
-      <ul ref={list}>
+      <ul>
         {BUNDLED.map((report) => (
           <li key={report.id}>
-            <button type="button" data-report={report.id} onClick={() => onOpen({ kind: 'report', report })}>
+            <button
+              type="button"
+              className="reports-line"
+              data-report={report.id}
+              onClick={() => onOpen({ kind: 'report', report })}
+            >
               <span className="reports-name serif" lang="zh">
                 {report.place}
                 <b>{yearOf(report)}</b>
@@ -70,16 +76,19 @@ export function Library({ opened, onOpen }: Props) {
             </button>
           </li>
         ))}
-        <li className="reports-ledger">
-          <button type="button" data-report="ledger" onClick={() => onOpen({ kind: 'ledger', report: null })}>
-            <span className="reports-ledger-name">{t('reports.ledger')}</span>
-            <span className="facts">
-              <span>{t('reports.ledger.hint')}</span>
-            </span>
-            <Arrow />
-          </button>
-        </li>
       </ul>
+      <button
+        type="button"
+        className="reports-line"
+        data-report="ledger"
+        onClick={() => onOpen({ kind: 'ledger', report: null })}
+      >
+        <span className="reports-ledger">{t('reports.ledger')}</span>
+        <span className="facts">
+          <span>{t('reports.ledger.hint')}</span>
+        </span>
+        <Arrow />
+      </button>
     </section>
   );
 }

@@ -98,6 +98,7 @@ describe.each(PRESENT)('popup in %s', (kind) => {
 
   it('leads from its outline to the page', async () => {
     const shown = await open(page);
+    await showTab(shown, zh['tab.overview']);
     const lines = () =>
       shown.evaluate(() => [...document.querySelectorAll('.outline-line')].map((line) => line.textContent));
     const titles = analysis.sections.flatMap(({ title, part }) => (part === 'page' || !title ? [] : [title]));
@@ -294,7 +295,7 @@ describe.each(PRESENT)('popup in %s', (kind) => {
       english?.click();
     });
     await saying(options, 'h1', 'Options');
-    await saying(shown, '[role="tab"]', en['tab.overview']);
+    await saying(shown, '[role="tab"]', en['tab.related']);
     await options.reload();
     await saying(options, 'h1', 'Options');
     await options.waitFor(() => document.documentElement.lang === 'en');

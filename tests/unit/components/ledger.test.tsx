@@ -55,8 +55,14 @@ describe('the ledger of a bundled report', () => {
     await screen.findByRole('img');
     expect(promises()).toEqual(['财政收入年均增长7%', '建成码头', '新建小学']);
     const first = screen.getByRole('button', { name: /财政收入年均增长7%/ });
-    expect(first.textContent).toBe('完成财政收入年均增长7%示例市 2021（一）工业');
+    expect(first.textContent).toBe('完成财政收入年均增长7%（一）工业');
     expect(screen.getByText('财政收入年均增长7%正在做')).toBeTruthy();
+  });
+
+  it('names the report of a promise that was made elsewhere', async () => {
+    await show({}, 'x-2023');
+    const first = await screen.findByRole('button', { name: /财政收入年均增长7%/ });
+    expect(first.textContent).toBe('完成财政收入年均增长7%示例市 2021（一）工业');
   });
 
   it('filters by verdict, topic and words, and says how many are left', async () => {
