@@ -2,7 +2,7 @@
 import { PART_SIZE } from '../store/import.ts';
 import { UNREAD } from '../store/operations.ts';
 import type { SavedPassage } from '../types.ts';
-import type { Preview } from './preview.ts';
+import type { Preview } from './preview-shapes.ts';
 
 export interface Plan {
   /** To hand over in this order (`stage`), then to write at once (`importStaged`). */

@@ -2,54 +2,14 @@
 import { PART_SIZE } from '../store/import.ts';
 import type { SavedPassage } from '../types.ts';
 import { migrate } from './migrations.ts';
-import { badField, type FileNotice, type FileProblem, type ItemProblem, type Notice } from './problems.ts';
+import type { Conflicting, Item, Preview } from './preview-shapes.ts';
+import { badField, type FileProblem, type ItemProblem, type Notice } from './problems.ts';
 import { readHypothesis } from './read-hypothesis.ts';
 import { type ReadItem, readOwn } from './read-own.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { pacer } from './source.ts';
 import { differences, type Existing, type Standing, sameRecord } from './standing.ts';
 import { forbiddenKey, isObject, own } from './untrusted.ts';
-
-interface Item {
-  /** Place in the file, from 0. */
-  index: number;
-  passage: SavedPassage;
-  notices: Notice[];
-}
-
-export interface Duplicate extends Item {
-  /** The same record, the same words under another id, or an item that the file has twice. */
-  reason: 'same-record' | 'same-words' | 'twice-in-file';
-  /** Id of what it is the same as. */
-  of: string;
-}
-
-export interface Conflicting extends Item {
-  /** What the notebook has; null where its record cannot be read. */
-  current: SavedPassage | null;
-  /** Fields that differ; none where only dates or the count of changes do. */
-  differs: (keyof SavedPassage)[];
-  newer: 'file' | 'notebook' | 'neither';
-}
-
-export interface Unreadable {
-  index: number;
-  /** As the file gives it, cut; null where it gives none. */
-  id: string | null;
-  problem: ItemProblem;
-}
-
-export interface Preview {
-  kind: 'preview';
-  format: 'zhengdu' | 'hypothesis';
-  /** Items of the file. */
-  total: number;
-  new: Item[];
-  duplicate: Duplicate[];
-  conflicting: Conflicting[];
-  unreadable: Unreadable[];
-  notices: FileNotice[];
-}
 
 export interface PreviewOptions {
   signal?: AbortSignal;
