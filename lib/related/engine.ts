@@ -10,6 +10,7 @@ import { placeRelation } from './place.ts';
 import { plainOf } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
 import { bestUnits, type Clue, cluesIn, cluesOf } from './score.ts';
+import { strongEnough, withoutRepeats } from './select.ts';
 import { Threads } from './threads.ts';
 import type { Dataset, Statement, ThreadLink } from './types.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
@@ -108,6 +109,7 @@ export class Engine {
   search(query: Query, { limit, threads }: SearchOptions): Hit[] {
     const weights = this.#weights;
     let clues = cluesOf(query.bag, this.space, this.index, weights);
+    const sought = clues.reduce((sum, { worth }) => sum + worth, 0);
     let found = this.#byClues(query, clues);
     if (weights.feedback > 0 && found.length > 0) {
       const wider = this.#widened(query.bag, found);
@@ -128,7 +130,8 @@ export class Engine {
       };
     });
     hits.sort((a, b) => b.score - a.score);
-    return hits.slice(0, limit).map((hit) => {
+    const strong = strongEnough(hits, sought, threads && query.located.length > 0, weights.least);
+    return withoutRepeats(strong, limit).map((hit) => {
       const unit = this.#unitOf.get(hit.statement.id) as number;
       return { ...hit, clues: cluesIn(unit, clues, this.index) };
     });

@@ -43,6 +43,11 @@ export interface Weights {
   /** Whose statement it is, against another place's. */
   samePlace: number;
   aboveOrBelow: number;
+  /**
+   * Below these strengths (lib/related/select.ts) nothing is shown: where the best is below (`bestTold` where the
+   * dataset's threads know the passage), each of the first five, and each further one.
+   */
+  least: { best: number; bestTold: number; each: number; more: number };
 }
 
 export const WEIGHTS: Weights = {
@@ -70,4 +75,5 @@ export const WEIGHTS: Weights = {
   located: 0.202,
   samePlace: 1.375,
   aboveOrBelow: 1.05,
+  least: { best: 20, bestTold: 40, each: 9, more: 25 },
 };

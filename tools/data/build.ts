@@ -1,6 +1,6 @@
 /**
  * `npm run data:build -- DIR`: rebuilds what is derived from the sources in DIR (facts and hashes only):
- * data/reports.json. Also rebuilds data/divisions.json and data/traditional.json from their packages.
+ * data/reports.json, data/index/index.json. Also rebuilds data/divisions.json and data/traditional.json from their packages.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fingerprintOf } from '../../lib/report/fingerprint.ts';
 import { readReport } from '../../lib/report/index.ts';
 import { sourceOfText } from '../../lib/text/plain.ts';
 import { buildFigures } from './figures.ts';
+import { writeIndex } from './index.ts';
 import { REPORT_IDS, readSource, reportsDir } from './sources.ts';
 
 const dir = reportsDir(process.argv[2]);
@@ -52,6 +53,7 @@ const reports = REPORT_IDS.map((id): BundledReport => {
 });
 writeFileSync(new URL('../../data/reports.json', import.meta.url), `${JSON.stringify(reports, null, 1)}\n`);
 console.log(`${buildFigures(dir)} figures of indicators`);
+console.log(`${writeIndex(dir)} words in the index`);
 await import('./divisions.ts');
 await import('./traditional.ts');
 for (const { id, length, outline, notes } of reports) {

@@ -11,6 +11,7 @@ import { fingerprintOf } from '../../lib/report/fingerprint.ts';
 import { readReport } from '../../lib/report/index.ts';
 import { sourceOfText } from '../../lib/text/plain.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkConcepts, checkIndex } from './check-index.ts';
 import { checkStatements, parseStatements } from './check-statements.ts';
 import {
   type CheckedSource,
@@ -20,6 +21,7 @@ import {
   parseTerms,
 } from './check-terms.ts';
 import { checkLedger, checkThreads } from './check-threads.ts';
+import { indexInput, readSources } from './index.ts';
 import { Overlap } from './overlap.ts';
 import { REPORT_IDS, readSource, reportsDir } from './sources.ts';
 
@@ -90,6 +92,8 @@ const complaints = [
   ...(given('threads.json') ? checkThreads('data/threads.json', json('threads.json'), all) : []),
   ...(given('ledger.json') ? checkLedger('data/ledger.json', json('ledger.json'), all, overlap) : []),
   ...(dir ? checkAgainst(sources, files, overlap) : []),
+  ...checkConcepts(json('concepts.json')),
+  ...checkIndex(json('index/index.json'), indexInput(), dir ? readSources(dir) : null),
 ];
 for (const { file, record, reason } of complaints) console.log(`${file}: ${record}: ${reason}`);
 const count = files.reduce((sum, { entries }) => sum + entries.length, 0);

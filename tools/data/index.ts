@@ -145,7 +145,13 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
       const top = new Set(hits.filter(({ nested }) => !nested).map(({ word }) => word));
       const nested = new Set(hits.map(({ word }) => word).filter((word) => !top.has(word)));
       const numbers = (words: Set<number>) => steps([...words].sort((a, b) => a - b));
-      return [at, hashOf(source.text, start, end), entries.sort((a, b) => a - b), numbers(top), numbers(nested)];
+      return [
+        at,
+        hashOf(source.text, start, end),
+        entries.sort((a, b) => a - b),
+        numbers(top),
+        numbers(nested),
+      ];
     });
     reports[id] = { sections, statements };
   }

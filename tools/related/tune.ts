@@ -62,21 +62,21 @@ function objective(engine: Engine): number {
   return sum;
 }
 
-type Path = { get(w: Weights): number; set(w: Weights, n: number): void; name: string };
+type Path = { get(w: Weights): number; set(w: Weights, n: number): unknown; name: string };
 const paths: Path[] = [
   ...Object.keys(WEIGHTS.family)
     .slice(1)
     .map((k) => ({
       name: `family.${k}`,
       get: (w: Weights) => w.family[k as keyof Weights['family']],
-      set: (w: Weights, n: number) => void (w.family[k as keyof Weights['family']] = n),
+      set: (w: Weights, n: number) => Object.assign(w.family, { [k]: n }),
     })),
   ...Object.keys(WEIGHTS)
-    .filter((k) => k !== 'family')
+    .filter((k) => k !== 'family' && k !== 'least')
     .map((k) => ({
       name: k,
       get: (w: Weights) => (w as unknown as Record<string, number>)[k] as number,
-      set: (w: Weights, n: number) => void ((w as unknown as Record<string, number>)[k] = n),
+      set: (w: Weights, n: number) => Object.assign(w, { [k]: n }),
     })),
 ];
 
