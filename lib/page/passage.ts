@@ -124,19 +124,19 @@ export function sentenceAt(page: Pick<PassagePage, 'text' | 'breaks'>, at: numbe
 }
 
 /**
- * The paragraph being read, from places near the middle of the window, the nearest first: the first that is
- * neither a heading nor the site's own words, else the first at all. Of an endless one its sentence.
+ * The paragraph being read, from places near the middle of the window, the nearest first: the first that is no
+ * heading, else a heading; never the site's own words around the report. Of an endless one its sentence.
  */
 export function inView(page: PassagePage, places: Iterable<number>): Span | null {
-  let other: Span | null = null;
+  const { sections } = page.reading;
+  const isPage = (at: number) => sectionsAt(sections, at).at(-1)?.part === 'page';
+  let heading: Span | null = null;
   for (const at of places) {
     const paragraph = paragraphAt(page, at);
-    if (!paragraph) continue;
-    const { sections } = page.reading;
-    const furniture = [at, paragraph[0]].some((each) => sectionsAt(sections, each).at(-1)?.part === 'page');
+    if (!paragraph || isPage(at) || isPage(paragraph[0])) continue;
     const long = paragraph[1] - paragraph[0];
-    if (long >= SHORTEST && !furniture) return long > LONGEST ? sentenceAt(page, at) : paragraph;
-    other ??= paragraph;
+    if (long >= SHORTEST) return long > LONGEST ? sentenceAt(page, at) : paragraph;
+    heading ??= paragraph;
   }
-  return other;
+  return heading;
 }

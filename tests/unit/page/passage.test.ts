@@ -131,7 +131,8 @@ describe('where a reader is', () => {
 
   test('headings and the site’s own words give way to a paragraph in view', () => {
     expect(inView(page, [1, 5, text.indexOf('粮食总')])).toEqual(spanOf(FIRST));
-    expect(inView(page, [1])).toEqual([0, 4]);
+    expect(inView(page, [5, 1])).toEqual([4, 10]);
+    expect(inView(page, [1])).toBeNull();
     expect(inView(page, [])).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import { relatedView } from '../../../components/page/related-view.ts';
 import { pageText } from '../../../lib/extension/locale.ts';
 import type { SourceShown } from '../../../lib/extension/protocol.ts';
 import type { Found } from '../../../lib/page/lookup.ts';
-import type { RelatedView } from '../../../lib/passage.ts';
+import type { Passage, RelatedView } from '../../../lib/passage.ts';
 import { passage, related } from './related.ts';
 
 const t = pageText('zh');
@@ -112,19 +112,20 @@ describe('the list', () => {
   });
 });
 
-function card(answer: Promise<Found>, more: Partial<PassagePorts> = {}, of = passage()) {
+function card(answer: Promise<Found>, more: Partial<PassagePorts> = {}, of: Passage | null = passage()) {
   const { retry: _, ...given } = actions();
-  const ports = {
+  const find = vi.fn(() => answer);
+  const ports: PassagePorts = {
     ...given,
     close: vi.fn(),
-    find: vi.fn(() => answer),
+    find,
     taken: () => '“引文”',
     openPanel: null,
     resized: vi.fn(),
     ...more,
   };
   const made = new PassageCard(1, of, null, t, ports);
-  return { made, ports };
+  return { made, ports, find };
 }
 
 describe('the card of a passage', () => {
@@ -143,7 +144,7 @@ describe('the card of a passage', () => {
     const slow = new Promise<Found>((resolve) => {
       answer = resolve;
     });
-    const { made, ports } = card(slow);
+    const { made, ports, find } = card(slow);
     await made.ready();
     const { element } = made.view();
     expect(element.querySelector('[aria-busy="true"] .ghosts')).not.toBeNull();
@@ -151,7 +152,7 @@ describe('the card of a passage', () => {
     await settle();
     expect(element.querySelector('.ghosts')).toBeNull();
     expect(ports.announce).toHaveBeenLastCalledWith(t('related.failed'));
-    ports.find.mockReturnValue(Promise.resolve(found(related())));
+    find.mockReturnValue(Promise.resolve(found(related())));
     element.querySelector<HTMLElement>('.nothing button')?.click();
     expect(element.querySelector('.ghosts')).not.toBeNull();
     await settle();
@@ -160,7 +161,7 @@ describe('the card of a passage', () => {
   });
 
   test('without a passage says what to do', async () => {
-    const { made, ports } = card(Promise.resolve(found()), {}, null as never);
+    const { made, ports } = card(Promise.resolve(found()), {}, null);
     await made.ready();
     expect(made.view().element.textContent).toContain(t('passage.none'));
     expect(ports.find).not.toHaveBeenCalled();
