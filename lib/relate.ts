@@ -10,6 +10,7 @@ import type { Pack } from './related/pack.ts';
 import type { Query } from './related/query.ts';
 import { relationOf } from './related/relation/index.ts';
 import { BUNDLED } from './report/bundled.ts';
+import { entryOf } from './terms/glossary.ts';
 import { squeeze } from './text/squeeze.ts';
 
 export interface RelateOptions {
@@ -31,6 +32,12 @@ export function openRelated(pack: Pack): Engine {
   return new Engine(unpack(pack, BUNDLED, bundledFigures), pack);
 }
 
+/** How people call a glossary entry or a concept. */
+function nameOf(label: string, engine: Engine): string | null {
+  const [kind = '', id = ''] = label.split(':');
+  return kind === 'term' ? (entryOf(id)?.term ?? null) : (engine.concepts.get(id) ?? null);
+}
+
 function viewOf(hit: Hit, query: Query, said: string, engine: Engine): RelatedView {
   const { statement, link, score } = hit;
   const told = relationOf({ ...query.passage, gist: said }, statement);
@@ -39,7 +46,7 @@ function viewOf(hit: Hit, query: Query, said: string, engine: Engine): RelatedVi
     report: statement.source,
     span: statement.span,
     relation,
-    because: becauseOf(hit, told.because, engine.space),
+    because: becauseOf(hit, told.because, engine.space, (label) => nameOf(label, engine)),
     gist: statement.gist,
     score: Math.round(score * 100) / 100,
     statement: statement.id,

@@ -1,27 +1,39 @@
 import type { Hit } from './engine.ts';
 import type { FeatureSpace } from './features.ts';
+import type { Clue } from './score.ts';
 
 /** As many as a reader takes in at a glance. */
 const MOST = 4;
-/** A pair of characters says nothing to people; a concept is no word of theirs. */
-const SAID = new Set(['name', 'word']);
-/** A word rarer than this may stand alone as a reason. */
-const TELLING = 3;
+/** A word that is less telling than this is no reason. */
+const TELLING = 12;
 
 /**
- * What links two, for people, the telling first: figures and names that the kind of link rests on, names that both
- * have, the dataset's threads, then the rarest words that both use.
+ * What links two, for people, the telling first: figures and names that the kind of link rests on, the dataset's
+ * threads, names and words that both use, and where none of these speaks what their words stand for.
  * @param told what the kind of link rests on
+ * @param nameOf how people call a glossary entry or a concept, by its label in the feature space
  */
-export function becauseOf({ clues, threads }: Hit, told: readonly string[], space: FeatureSpace): string[] {
-  const words = clues
-    .filter(({ feature, worth }) => worth > TELLING && SAID.has(space.families[feature] ?? ''))
-    .map(({ feature }) => space.labels[feature] ?? '');
+export function becauseOf(
+  { clues, threads }: Hit,
+  told: readonly string[],
+  space: FeatureSpace,
+  nameOf: (label: string) => string | null,
+): string[] {
+  const label = ({ feature }: Clue) => space.labels[feature] ?? '';
+  const of = (...families: string[]) =>
+    clues.filter(({ feature, worth }) => worth > TELLING && families.includes(space.families[feature] ?? ''));
   const reasons: string[] = [];
-  for (const reason of [...told, ...threads, ...words]) {
-    if (reasons.some((before) => before.includes(reason) || reason.includes(before))) continue;
-    reasons.push(reason);
-    if (reasons.length === MOST) break;
-  }
+  const add = (found: readonly string[], most: number) => {
+    for (const reason of found) {
+      if (reasons.length >= most) return;
+      if (!reasons.some((before) => before.includes(reason) || reason.includes(before))) reasons.push(reason);
+    }
+  };
+  add([...told, ...threads, ...of('name').map(label)], MOST);
+  add(of('word').map(label), Math.max(reasons.length, MOST - 1));
+  add(
+    of('term', 'concept').flatMap((clue) => nameOf(label(clue)) ?? []),
+    2,
+  );
   return reasons;
 }

@@ -38,6 +38,8 @@ export class Engine {
   readonly dataset: Dataset;
   readonly space: FeatureSpace;
   readonly index: InvertedIndex;
+  /** Names of concepts by their ids. */
+  readonly concepts: ReadonlyMap<string, string>;
   readonly #statements: readonly Statement[];
   readonly #unitOf = new Map<string, number>();
   readonly #words: ReadonlyMap<string, StoredWords>;
@@ -55,10 +57,12 @@ export class Engine {
     for (const { entities } of this.#statements)
       for (const name of entities) this.#names.set(plainOf(name), name);
     this.space = new FeatureSpace(pack.index, pack.concepts, new Set(this.#names.keys()));
+    this.concepts = new Map(pack.concepts.map(({ id, name }) => [id, name]));
     this.#words = wordsByStatement(pack);
+    this.#learnPairs();
     this.#bags = this.#statements.map((statement, unit) => {
       this.#unitOf.set(statement.id, unit);
-      return Uint32Array.from(this.#bagOf(statement, true).keys());
+      return Uint32Array.from(this.#bagOf(statement).keys());
     });
     this.index = new InvertedIndex(this.space.size, this.#bags);
     this.#guess = new TopicGuess(this.space, this.#bags);
@@ -84,7 +88,7 @@ export class Engine {
     const { before, text, after, report } = passage;
     const found =
       located ?? (locate ? this.#locator.locate(before, text, after, report?.bundled ?? null) : []);
-    const bagOf = (statement: Statement) => this.#bagOf(statement, false);
+    const bagOf = (statement: Statement) => this.#bagOf(statement);
     const query = queryOf(passage, found, this.space, this.#names, bagOf, this.#weights);
     if (text !== '')
       for (const [topic, sure] of this.#guess.of(query.bag))
@@ -92,13 +96,22 @@ export class Engine {
     return query;
   }
 
+  #learnPairs(): void {
+    for (const { gist, entities } of this.#statements) {
+      const rest = entities.reduce((text, name) => text.replaceAll(name, '，'), gist);
+      this.space.learnPairs(rest, 'bigram');
+    }
+    for (const { entities } of this.#statements)
+      for (const name of entities) this.space.learnPairs(name, 'piece');
+  }
+
   /** What the dataset knows of a statement, by features. */
-  #bagOf(statement: Statement, learn: boolean): Bag {
+  #bagOf(statement: Statement): Bag {
     const bag: Bag = new Map();
     const { top = [], nested = [] } = this.#words.get(statement.id) ?? {};
     this.space.addWords(bag, top, nested, 1, this.#weights);
-    this.space.addBigrams(bag, statement.gist, 1, learn);
-    for (const name of statement.entities) this.space.addBigrams(bag, name, 1, learn);
+    this.space.addPairs(bag, statement.gist, 1);
+    for (const name of statement.entities) this.space.addPairs(bag, name, 1);
     for (const indicator of statement.indicators) raise(bag, this.space.stated(indicator), 1);
     for (const topic of statement.topics) raise(bag, this.space.topic(topic), 1);
     for (const term of statement.terms) raise(bag, this.space.term(term), 1);

@@ -2,7 +2,7 @@
  * Features by which statements are found: words, names, pairs of characters, what words stand for (glossary
  * entries, indicators, concepts), indicators stated, topics. Each has a number in one space.
  */
-import { FORMULAIC } from './formulaic.ts';
+import { FORMULAIC, VAGUE_TOPICS } from './formulaic.ts';
 import type { ConceptRecord, IndexRecord } from './pack.ts';
 import { plainOf } from './plain.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -71,7 +71,8 @@ export class FeatureSpace {
   }
 
   stated = (indicator: string): number => this.#number(`stated:${indicator}`, 'stated');
-  topic = (topic: string): number => this.#number(`topic:${topic}`, 'topic');
+  topic = (topic: string): number =>
+    this.#number(`topic:${topic}`, VAGUE_TOPICS.has(topic) ? 'formula' : 'topic');
   term = (entry: string): number => this.#number(`term:${entry}`, 'term');
 
   /**
@@ -85,7 +86,7 @@ export class FeatureSpace {
     const counts = new Map<number, number>();
     const count = (meaning: number) => counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
     for (const word of [...top, ...nested]) for (const meaning of this.#meanings[word] ?? []) count(meaning);
-    this.#addPairs(new Set([...top, ...nested]), count);
+    this.#addMeaningPairs(new Set([...top, ...nested]), count);
     for (const [meaning, times] of counts) {
       const often = Math.min(1 + how.repeat * (times - 1), MOST_REPEATED);
       raise(bag, meaning, weight * (this.#conceptWeight.get(meaning) ?? 1) * often);
@@ -93,7 +94,7 @@ export class FeatureSpace {
   }
 
   /** What two words of one clause stand for. */
-  #addPairs(words: ReadonlySet<number>, count: (meaning: number) => void): void {
+  #addMeaningPairs(words: ReadonlySet<number>, count: (meaning: number) => void): void {
     for (const word of words) {
       for (const [other, meaning] of this.#pairs.get(word) ?? []) if (words.has(other)) count(meaning);
     }
@@ -109,22 +110,31 @@ export class FeatureSpace {
     }
   }
 
-  /** Adds the pairs of Chinese characters of a text. New pairs get a number only where `learn` is set. */
-  addBigrams(bag: Bag, text: string, weight: number, learn: boolean): void {
+  /**
+   * Learns the pairs of Chinese characters of a text. What only names hold (昌景 of 昌景黄铁路) is a piece of a name:
+   * learn what is no name first.
+   */
+  learnPairs(text: string, family: 'bigram' | 'piece'): void {
     const plain = plainOf(text);
     for (let i = 0; i + 1 < plain.length; i += 1) {
-      const code = (plain.charCodeAt(i) << 16) | plain.charCodeAt(i + 1);
-      let feature = this.#bigrams.get(code);
-      if (feature === undefined) {
-        const pair = plain.slice(i, i + 2);
-        if (!learn || !HAN.test(pair)) continue;
-        feature = this.families.push('bigram') - 1;
-        this.labels.push(pair);
-        this.#bigrams.set(code, feature);
-      }
-      raise(bag, feature, weight);
+      const code = pairAt(plain, i);
+      const pair = plain.slice(i, i + 2);
+      if (this.#bigrams.has(code) || !HAN.test(pair)) continue;
+      this.#bigrams.set(code, this.families.push(family) - 1);
+      this.labels.push(pair);
+    }
+  }
+
+  /** Adds the pairs of characters of a text that were learnt. */
+  addPairs(bag: Bag, text: string, weight: number): void {
+    const plain = plainOf(text);
+    for (let i = 0; i + 1 < plain.length; i += 1) {
+      const feature = this.#bigrams.get(pairAt(plain, i));
+      if (feature !== undefined) raise(bag, feature, weight);
     }
   }
 }
+
+const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 
 export const familyNumber = (family: Family): number => FAMILIES.indexOf(family);

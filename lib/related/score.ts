@@ -10,11 +10,7 @@ export interface Clue {
 }
 
 /** Kinds of features that are nothing but words. */
-const WORDS: ReadonlySet<Family> = new Set(['word', 'formula', 'bigram']);
-
-/** Whether nothing but words links two. */
-export const wordsAlone = (clues: readonly Clue[]): boolean =>
-  clues.every(({ family }) => WORDS.has(FAMILIES[family] ?? 'word'));
+const WORDS: ReadonlySet<Family> = new Set(['word', 'formula', 'bigram', 'piece']);
 
 /** What a feature adds to every unit that has it: how far the passage has it, times its kind, times its rarity. */
 export function cluesOf(

@@ -88,8 +88,20 @@ function pairsOf(concepts: readonly ConceptRecord[]): Map<string, [string, strin
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What the end of a name says it is: without it 昌景黄铁路 and 昌景黄高铁 are one. */
+const KIND_OF_THING =
+  /(?:高速公路|高速铁路|高铁|铁路|公路|大道|国道|省道|水库|水利枢纽|码头|大桥|联圩|工业园区?|产业园区?|工业区|开发区|园区|景区|公园|广场|社区|小镇|学校|小学|中学|幼儿园|医院|有限公司|公司|集团|药业|科技|新材料|项目|工程|行动|计划|机制|模式|改革|热线|平台|中心|基地|合作社|示范区|试验区|试点|[一二三四五]期)+$/u;
+
+/** The own name of a firm may be as short as 富祥. */
+const FIRM = /(?:公司|集团|药业|科技|新材料)/u;
+
 /** The words that a bag may hold: of the statements and their gists, names, and all that has a meaning. */
-function wordsOf(input: IndexInput, spans: readonly string[], meanings: Meanings): string[] {
+function wordsOf(
+  input: IndexInput,
+  spans: readonly string[],
+  meanings: Meanings,
+  places: ReadonlySet<string>,
+): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words = new Set<string>([...meanings.values()].flat());
   for (const pair of [...pairsOf(input.concepts).values()].flat(2)) words.add(pair);
@@ -97,10 +109,21 @@ function wordsOf(input: IndexInput, spans: readonly string[], meanings: Meanings
   for (const statement of Object.values(input.statements).flat()) {
     for (const word of segments(segmenter, statement.gist)) words.add(word);
     for (const name of statement.entities.map(plainOf)) {
-      if (name.length >= 2 && name.length <= LONGEST_NAME) words.add(name);
+      if (name.length < 2 || name.length > LONGEST_NAME) continue;
+      words.add(name);
+      const own = name.replace(KIND_OF_THING, '');
+      const least = FIRM.test(name) ? 2 : 3;
+      if (own.length >= least && own.length < name.length && HAN.test(own) && !places.has(own))
+        words.add(own);
     }
   }
   return [...words].sort(byCode);
+}
+
+/** Names of the reports' places with and without what they are: 乐平市, 乐平. */
+function placesOf(sources: ReadonlyMap<string, Analysis>): Set<string> {
+  const names = [...sources.values()].flatMap(({ identity }) => identity.path);
+  return new Set(names.flatMap((name) => [name, name.replace(/[省市县区镇乡]$/u, '')]));
 }
 
 /** Titles of the sections around a place, the outermost first, and its part. */
@@ -119,7 +142,7 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
     list.map(({ span }) => (texts.get(id) ?? '').slice(...span)),
   );
   const meanings = meaningsOf(input);
-  const vocabulary = new Vocabulary(wordsOf(input, spans, meanings));
+  const vocabulary = new Vocabulary(wordsOf(input, spans, meanings, placesOf(sources)));
   const terms: string[] = [];
   const termNumber = (id: string) => {
     if (!terms.includes(id)) terms.push(id);
