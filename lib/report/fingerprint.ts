@@ -30,10 +30,14 @@ export function fingerprintOf(text: string): number[] {
   return [...new Set(shingles(text))].sort((a, b) => a - b).slice(0, SIZE);
 }
 
-/** The id of the report whose fingerprint a text holds, or null. */
+/**
+ * The id of the report whose fingerprint a text holds, or null.
+ * @param same share of its hashes that must be there
+ */
 export function identifyByContent(
   text: string,
   reports: readonly { id: string; fingerprint: readonly number[] }[],
+  same = SAME,
 ): string | null {
   const wanted = new Map<number, string[]>();
   for (const { id, fingerprint } of reports) {
@@ -44,7 +48,7 @@ export function identifyByContent(
     for (const id of wanted.get(hash) ?? []) found.set(id, (found.get(id) ?? new Set()).add(hash));
   }
   let best: string | null = null;
-  let share = SAME;
+  let share = same;
   for (const { id, fingerprint } of reports) {
     const held = (found.get(id)?.size ?? 0) / fingerprint.length;
     if (held >= share) {

@@ -3,8 +3,10 @@
  * are compared folded and without punctuation (letters.ts); what a passage claims must be the same to the
  * digit (claims.ts), else it is missing and what stands in its place is only offered.
  */
+import { BUNDLED } from '../../report/bundled.ts';
+import { identifyByContent } from '../../report/fingerprint.ts';
 import type { Colour } from '../types.ts';
-import { kinshipOf } from './identity.ts';
+import { kinshipOf, type ReportIdentity } from './identity.ts';
 import { Locator } from './locate.ts';
 import { pageOf } from './page.ts';
 import type { Anchored, AnchorInput, PageContext, SavedMark } from './types.ts';
@@ -21,7 +23,27 @@ export type * from './types.ts';
 export function anchorAll(text: string, passages: readonly AnchorInput[], context: PageContext): Anchored[] {
   if (passages.length === 0) return [];
   const locator = new Locator(pageOf(text, context));
-  return passages.map((input) => locator.locate(input, kinshipOf(input.source.report, context.identity)));
+  const identity = identityByContent(text, passages, context.identity);
+  return passages.map((input) => locator.locate(input, kinshipOf(input.source.report, identity)));
+}
+
+/**
+ * Share of a bundled report's fingerprint by which a cut page is still told to be that report. Two reports
+ * have next to nothing of it in common.
+ */
+const PART = 0.4;
+
+/** What the page says of itself, and which bundled report it is a part of where its head was lost. */
+function identityByContent(
+  text: string,
+  passages: readonly AnchorInput[],
+  identity: ReportIdentity | null,
+): ReportIdentity | null {
+  if (identity?.bundled || !passages.some(({ source }) => source.report?.bundled)) return identity;
+  const bundled = identifyByContent(text, BUNDLED, PART);
+  if (!bundled) return identity;
+  const unknown = { place: null, path: [], delivered: null, reviews: null, plans: null };
+  return { ...(identity ?? unknown), bundled };
 }
 
 /** What to paint of the passages that were found. */

@@ -7,7 +7,16 @@ import { layOut } from '../../../lib/text/lines.ts';
 import { sourceOfText } from '../../../lib/text/plain.ts';
 import { sentences } from '../../../lib/text/sentences.ts';
 import { IDS, type ReportId, rawReport, testOnReports } from '../sources.ts';
-import { type Cell, cellsOf, type Line, MUTATIONS, type Original, seeded, sourceOf } from './mutations.ts';
+import {
+  type Cell,
+  cellsOf,
+  type Line,
+  MUTATIONS,
+  type Original,
+  secondHalf,
+  seeded,
+  sourceOf,
+} from './mutations.ts';
 
 const EACH = 40;
 const layoutOf = (source: Source) => layOut(fold(source.text), source.breaks);
@@ -72,9 +81,9 @@ interface Tally {
   /** Attached to other figures, or to another place. */
   wrong: string[];
   lost: string[];
-  states: Record<string, number>;
 }
 
+/** Holds what was found for one passage against where its characters went. */
 function judge(
   tally: Tally,
   name: string,
@@ -105,7 +114,6 @@ function judge(
         !cell.altered && own.has(cell.origin) && (i === 0 || cell.origin > (kept[i - 1]?.origin ?? 0)),
     );
   const whole = stretch.length === kept.length;
-  tally.states[place.state] = (tally.states[place.state] ?? 0) + 1;
   const painted = place.span ? (place.pieces ?? [place.span]).flatMap(([s, e]) => cells.slice(s, e)) : [];
   const origins = painted
     .filter((cell) => isWord(cell.char) && !beside.has(cell.origin) && cell.origin >= 0)
@@ -133,9 +141,9 @@ function inPageNumber(cells: readonly Cell[], at: number): boolean {
 }
 
 suite('200 passages of the five reports on ten mutated versions of their pages', () => {
-  for (const [name, mutate] of Object.entries(MUTATIONS)) {
+  for (const [name, mutate] of [...Object.entries(MUTATIONS), ['half a page', secondHalf] as const]) {
     testOnReports(name, { timeout: 60_000 }, () => {
-      const tally: Tally = { there: 0, found: 0, wrong: [], lost: [], states: {} };
+      const tally: Tally = { there: 0, found: 0, wrong: [], lost: [] };
       for (const [i, id] of IDS.entries()) {
         const original = originalOf(id);
         const beside = besideOf(original.text);
@@ -159,11 +167,9 @@ suite('200 passages of the five reports on ten mutated versions of their pages',
         for (const [at, span] of spans.entries())
           judge(tally, id, original, span, beside, cells, found[at] as Anchored);
       }
-      if (process.env.ANCHOR_REPORT)
-        console.log(name, tally.found, '/', tally.there, tally.states, tally.wrong, tally.lost);
       expect(tally.wrong).toEqual([]);
       // A removal leaves fewer than the others.
-      expect(tally.there).toBeGreaterThan(100);
+      expect(tally.there).toBeGreaterThan(60);
       expect(tally.found / tally.there, tally.lost.join('\n')).toBeGreaterThanOrEqual(0.98);
     });
   }

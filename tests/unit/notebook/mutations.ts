@@ -174,6 +174,9 @@ const traditional: Mutation = ({ lines }) =>
     return line.map((cell, i) => ({ ...cell, char: turned.charAt(i) }));
   });
 
+/** Head and title are gone: only its content says which report it is. */
+export const secondHalf: Mutation = ({ lines }) => lines.slice(Math.floor(lines.length / 2));
+
 export const MUTATIONS: Record<string, Mutation> = {
   'template changed': template,
   'paragraphs inserted': inserted,
