@@ -24,7 +24,7 @@ export function SidePanelButton() {
       <span className="panel-refused" role="status">
         {failed && t('side.failed')}
       </span>
-      <button type="button" className="panel-options" title={t('side.hint')} onClick={open}>
+      <button type="button" className="panel-options panel-side" title={t('side.hint')} onClick={open}>
         {t('side.open')}
       </button>
     </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Passage, RelatedView } from '../../lib/passage.ts';
 import { useText } from '../app/Providers.tsx';
 import type { Pair } from './pair.ts';
-import { whoseOf } from './words.ts';
+import { spokenOf, whoseOf } from './words.ts';
 
 interface Props {
   pair: Pair;
@@ -14,14 +14,16 @@ interface Props {
 export function PairView({ pair, passage, related }: Props) {
   const t = useText();
   const { report } = passage;
+  const periods = new Set(pair.here.map(({ period }) => period));
+  const [period = null] = periods.size === 1 ? periods : [];
   return (
     <dl className="pair">
-      <Side whose={report?.place ? whoseOf(report, t) : t('related.pair.here')} own>
+      <Side whose={report?.place ? whoseOf(report, t) : t('related.pair.here')} period={period} own>
         {pair.here.map(({ span, raw, modality }) => (
           <Amount key={span[0]} text={raw} target={modality === 'target'} />
         ))}
       </Side>
-      <Side whose={whoseOf(related.source, t)}>
+      <Side whose={whoseOf(related.source, t)} period={related.period}>
         {pair.there.map((figure) => (
           <Amount key={figure} text={figure} target={related.stance === 'planned'} />
         ))}
@@ -30,10 +32,22 @@ export function PairView({ pair, passage, related }: Props) {
   );
 }
 
-function Side({ whose, own, children }: { whose: string; own?: boolean; children: ReactNode }) {
+interface SideProps {
+  whose: string;
+  /** The years that the figures are of, where that is known: unequal ones are not to be compared as equal. */
+  period: string | null;
+  own?: boolean;
+  children: ReactNode;
+}
+
+function Side({ whose, period, own, children }: SideProps) {
+  const t = useText();
   return (
     <div className="pair-side" data-own={own || undefined}>
-      <dt lang="zh">{whose}</dt>
+      <dt>
+        <span lang="zh">{whose}</span>
+        {period && <span className="pair-period">{spokenOf(period, t)}</span>}
+      </dt>
       <dd>{children}</dd>
     </div>
   );

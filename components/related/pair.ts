@@ -36,6 +36,16 @@ export function unitKind(printed: string): string {
   return family < 0 ? unit : `#${family}`;
 }
 
+const MOVES = /(?:增长?|增加|新增|净增|提高|提升|上升|多|减少?|降低?|下降|回落|少)[了约近超]*$/u;
+
+/** Whether a figure of a gist says by how much something changed: 增长4.8%, but not 达到4.8%. */
+const movesIn = (gist: string, figure: string): boolean =>
+  MOVES.test(gist.slice(0, Math.max(0, gist.indexOf(figure))));
+
+/** What a figure can be set beside: a level beside a level, a change beside a change, of one kind of unit. */
+const kindOf = (printed: string, moves: boolean): string => `${unitKind(printed)} ${moves}`;
+const kindHere = ({ raw, role }: Figure): string => kindOf(raw, role === 'growth' || role === 'change');
+
 /** The words around a figure, up to the next punctuation on either side. */
 function clauseAround(text: string, [start, end]: readonly [number, number]): string {
   const before =
@@ -66,8 +76,9 @@ const NEAR_BEST = 0.6;
 /** Both sides' figures; null where there is nothing to set side by side. */
 export function pairOf(passage: Passage, related: RelatedView): Pair | null {
   if (!PAIRED.includes(related.relation) || related.figures.length === 0) return null;
-  const kinds = new Set(related.figures.map(unitKind));
-  const alike = passage.figures.filter(({ raw }) => kinds.has(unitKind(raw)));
+  const kindThere = (figure: string) => kindOf(figure, movesIn(related.gist ?? '', figure));
+  const kinds = new Set(related.figures.map(kindThere));
+  const alike = passage.figures.filter((figure) => kinds.has(kindHere(figure)));
   const said = bigrams([related.gist ?? '', ...related.because].join('，'));
   const fits = alike.map((figure) =>
     Math.max(overlap(figure.what, said), overlap(clauseAround(passage.text, figure.span), said)),
@@ -81,8 +92,8 @@ export function pairOf(passage: Passage, related: RelatedView): Pair | null {
     ({ indicator }, at) =>
       (fits[at] ?? 0) >= NEAR_BEST * best || (indicator !== null && indicators.has(indicator)),
   );
-  const shared = new Set(here.map(({ raw }) => unitKind(raw)));
-  const there = related.figures.filter((figure) => shared.has(unitKind(figure)));
+  const shared = new Set(here.map(kindHere));
+  const there = related.figures.filter((figure) => shared.has(kindThere(figure)));
   // A long list beside a long list compares nothing; the gist above says it all.
   if (here.length > MOST || there.length > MOST) return null;
   return { here, there };

@@ -34,7 +34,13 @@ export function followPassage(tabId: number, frameId: number, listener: Listener
       again();
       return;
     }
-    hangUp = () => port.disconnect();
+    hangUp = () => {
+      try {
+        port.disconnect();
+      } catch {
+        // Firefox throws where the tab at the other end is just being closed.
+      }
+    };
     port.onMessage.addListener((message: unknown) => {
       if (stopped || !isTold(message)) return;
       tries = 0;

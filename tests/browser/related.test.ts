@@ -72,6 +72,18 @@ async function openSide(session: Session, page: Page, width = 480): Promise<Page
   return side;
 }
 
+interface Sides {
+  chrome: { runtime: { getContexts(filter: object): Promise<unknown[]> } };
+  browser?: { sidebarAction?: { isOpen(where: object): Promise<boolean> } };
+}
+
+/** Stands alone, in the background: how many side panels of ours are open. */
+async function sidePanels(): Promise<number> {
+  const { chrome, browser } = globalThis as unknown as Sides;
+  if (browser?.sidebarAction) return Number(await browser.sidebarAction.isOpen({}));
+  return (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length;
+}
+
 /** Waits until no question is on its way: Firefox tells of answers that come to a closed page. */
 const settled = (panel: Page): Promise<void> =>
   panel.waitFor(() => document.querySelector('.related[aria-busy="false"]') !== null);
@@ -132,6 +144,15 @@ describe.each(PRESENT)('related statements in %s', (kind) => {
     await settled(side);
     expect(side.errors).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
+  });
+
+  it('opens the side panel from the popup, for the window at hand', async () => {
+    const page = keep(await openReport(session, DEMO, demo));
+    // It closes itself when the panel is open.
+    const popup = await openPopup(session, page);
+    await popup.bringToFront();
+    await popup.click('.panel-side');
+    await expect.poll(() => session.background.evaluate(sidePanels), PATIENCE).toBe(1);
   });
 
   it('says honestly that nothing is related, or that nothing can be compared', async () => {

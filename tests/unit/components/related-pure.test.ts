@@ -90,7 +90,7 @@ describe('figures side by side', () => {
       text,
       figures: [
         figureOf('439.2亿元', 6, { what: '地区生产总值', indicator: 'gdp' }),
-        figureOf('4.8%', 17, { what: '地区生产总值', indicator: 'gdp' }),
+        figureOf('4.8%', 17, { what: '地区生产总值', indicator: 'gdp', role: 'growth' }),
         figureOf('50亿元', 26, { what: '财政收入', indicator: 'fiscal_revenue' }),
       ],
     });
@@ -104,6 +104,18 @@ describe('figures side by side', () => {
       ['439.2亿元', '4.8%'],
       ['586.9亿元', '3.5%'],
     ]);
+  });
+
+  it('set no level beside a change', () => {
+    const passage = passageOf({
+      text: '地区生产总值439.2亿元',
+      figures: [figureOf('439.2亿元', 6, { what: '地区生产总值', indicator: 'gdp' })],
+    });
+    const of = (gist: string) =>
+      pairOf(passage, relatedOf({ relation: 'same-indicator', gist, figures: ['87.2亿元'] }));
+    expect(of('地区生产总值比五年前多87.2亿元')).toBeNull();
+    expect(of('地区生产总值增加了87.2亿元')).toBeNull();
+    expect(shown(of('地区生产总值达87.2亿元'))).toEqual([['439.2亿元'], ['87.2亿元']]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Providers } from '../../../components/app/Providers.tsx';
 import { Related } from '../../../components/related/Related.tsx';
+import { followPassage } from '../../../lib/extension/follow-passage.ts';
 import { changeSettings, loadSettings } from '../../../lib/extension/settings.ts';
 import type { Passage } from '../../../lib/passage.ts';
 import { type Answers, asked, background, ok, pageOf } from '../ui/fixture.tsx';
@@ -45,6 +46,21 @@ describe('the passage', () => {
     expect(ports.map(({ asked: what }) => what)).toEqual([{ tabId: 7, frameId: 2, name: 'follow' }]);
     unmount();
     expect(ports[0]?.disconnected).toBe(true);
+  });
+
+  it('is let go of although the other end is just being closed', async () => {
+    page(null);
+    const { connect } = fakeBrowser.tabs;
+    Object.assign(fakeBrowser.tabs, {
+      connect: (...given: Parameters<typeof connect>) => ({
+        ...connect(...given),
+        disconnect: () => {
+          throw new Error('NS_ERROR_NOT_INITIALIZED');
+        },
+      }),
+    });
+    const stop = followPassage(7, 0, { onPassage: () => {}, onLost: () => {} });
+    expect(stop).not.toThrow();
   });
 
   it.each([
@@ -121,7 +137,7 @@ describe('results', () => {
     await show({ related: ok(answerOf(discrepancy)) });
     await screen.findByRole('heading', { level: 4 });
     const pair = document.querySelector('.pair');
-    expect(pair?.textContent).toBe('示例市 202118年示例市 202320年');
+    expect(pair?.textContent).toBe('示例市 202118年示例市 20232022年20年');
   });
 
   it('say in English what they say in Chinese', async () => {
