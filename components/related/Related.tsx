@@ -2,6 +2,7 @@
 import { useText } from '../app/Providers.tsx';
 import type { TabProps } from '../panel/tabs.ts';
 import { CopyQuote } from './CopyQuote.tsx';
+import { Outcome } from './Outcome.tsx';
 import { PassageCard } from './Passage.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { Trouble } from './Trouble.tsx';
@@ -59,6 +60,7 @@ function About({ passage, page }: AboutProps) {
       {asked.phase === 'failed' && (
         <Trouble title={t('related.failed')} text={t(`error.${asked.error.code}`)} onRetry={retry} />
       )}
+      <Outcome answered={answered} waiting={asked.phase === 'asking' && !answered} />
       {asked.phase === 'asking' && !answered && <Waiting />}
       {answered && <RelatedList answered={answered} busy={asked.phase === 'asking'} />}
     </>
@@ -67,13 +69,11 @@ function About({ passage, page }: AboutProps) {
 
 /** Lines where the first result will stand; they show only when an answer takes its time. */
 function Waiting() {
-  const t = useText();
   return (
-    <div className="related-waiting" role="status">
-      <span className="unseen">{t('related.asking')}</span>
-      <i aria-hidden="true" />
-      <i aria-hidden="true" />
-      <i aria-hidden="true" />
+    <div className="related-waiting" aria-hidden="true">
+      <i />
+      <i />
+      <i />
     </div>
   );
 }

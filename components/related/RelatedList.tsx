@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { RelatedView, Relation } from '../../lib/passage.ts';
 import { useText } from '../app/Providers.tsx';
-import { groupsOf, type RelatedGroup, reportsIn } from './groups.ts';
+import { groupsOf, type RelatedGroup } from './groups.ts';
 import { RelatedItem } from './RelatedItem.tsx';
 import type { Answered } from './use-related.ts';
 
@@ -13,20 +13,9 @@ interface Props {
 }
 
 export function RelatedList({ answered: { passage, answer, open }, busy }: Props) {
-  const t = useText();
-  const { results, silent } = answer;
   return (
     <section className="related" aria-busy={busy} data-busy={busy || undefined}>
-      <p className="related-count label" role="status">
-        {results.length > 0 && t('related.count', { count: results.length, reports: reportsIn(results) })}
-      </p>
-      {results.length === 0 && (
-        <div className="related-none">
-          <p>{t(silent ? `related.silent.${silent}` : 'related.none')}</p>
-          {!silent && <p className="label">{t('related.none.hint')}</p>}
-        </div>
-      )}
-      {groupsOf(results).map((group) => (
+      {groupsOf(answer.results).map((group) => (
         <Group key={group.relation} group={group} passage={passage} open={open} />
       ))}
     </section>

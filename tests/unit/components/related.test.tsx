@@ -116,7 +116,7 @@ describe('results', () => {
     const [first, second] = await screen.findAllByRole('region', { name: /说法不一|同一政策/ });
     expect(first?.textContent).toContain('两处对不上');
     expect(second?.textContent).toContain('推行某项政策');
-    expect(await screen.findByText('2 条相关表述，出自 1 份报告')).toHaveProperty('role', 'status');
+    expect(screen.getByText('2 条相关表述，出自 1 份报告').parentElement).toHaveProperty('role', 'status');
   });
 
   it('tell whose, when, what and why', async () => {
