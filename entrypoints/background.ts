@@ -8,17 +8,21 @@ import { notebookHandlers } from '../lib/extension/background/notebook.ts';
 import { openPanel } from '../lib/extension/background/open-panel.ts';
 import { openReports, openSource } from '../lib/extension/background/open-reports.ts';
 import { relatedTo } from '../lib/extension/background/related.ts';
+import { savedOnPage } from '../lib/extension/background/saved-on-page.ts';
 import { showRelated } from '../lib/extension/background/show-related.ts';
 import { readTab, tabState } from '../lib/extension/background/tab-state.ts';
 import { answerAsBackground, callReader } from '../lib/extension/messages.ts';
 import type { PageCommand } from '../lib/extension/protocol.ts';
 import { loadSettings } from '../lib/extension/settings.ts';
+import { Notebook } from '../lib/notebook/store/index.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
+    const notebook = new Notebook();
     answerAsBackground({
-      ...notebookHandlers(),
+      ...notebookHandlers(notebook),
+      savedOnPage: (params, sender) => savedOnPage(notebook, params, sender),
       async detected(_, { tabId, frameId, url }) {
         const { sitesOff } = await loadSettings();
         if (tabId === null || sitesOff.includes(new URL(url).hostname)) return { reading: false };

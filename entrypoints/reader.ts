@@ -51,6 +51,16 @@ export default defineUnlistedScript(() => {
         openSource: (report, mark) => callBackground('openSource', { report, mark }),
         openPanel: opensPanel() ? () => callBackground('openPanel', {}) : null,
       },
+      saved: {
+        async any(report) {
+          const answer = await callBackground('passagesOf', { url: '', report });
+          return answer.ok && answer.value.ok && answer.value.value.length > 0;
+        },
+        async anchor(question) {
+          const answer = await callBackground('savedOnPage', question);
+          return answer.ok ? answer.value : null;
+        },
+      },
     },
     asked,
   );
@@ -62,7 +72,7 @@ export default defineUnlistedScript(() => {
     passage: () => reader.passage(),
     showStatement: ({ mark }) => reader.showStatement(mark),
     showRelated: ({ text }) => reader.showRelated(text),
-    savedChanged: () => false,
+    savedChanged: () => reader.savedChanged(),
   });
   const stopFollowing = answerFollow((tell, signal) => reader.followers.add(tell, signal));
   reader.signal.addEventListener('abort', () => {

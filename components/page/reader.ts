@@ -12,7 +12,7 @@ import type { Settings } from '../../lib/extension/settings.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
 import { pace } from '../../lib/page/pace.ts';
-import { looseText, type PassagePage, passageOf, sentenceAt } from '../../lib/page/passage.ts';
+import { looseText, type PassagePage, passageOf, reportOf, sentenceAt } from '../../lib/page/passage.ts';
 import type { Passage, StatementMark } from '../../lib/passage.ts';
 import type { TextMap } from '../../lib/text/dom-map.ts';
 import { HOST_ATTRIBUTE } from '../../lib/text/dom-walk.ts';
@@ -23,6 +23,7 @@ import { offsetInView } from './hit.ts';
 import { Painter } from './painter.ts';
 import { passageBeingRead, selectedPassage, selectedRange } from './passage.ts';
 import type { RelatedPorts } from './related-cards.ts';
+import { SavedPassages, type SavedPorts } from './saved.ts';
 import { MIDDLE, scrollToRanges } from './scroll.ts';
 import { sourceOf, titleOf } from './source.ts';
 
@@ -38,6 +39,8 @@ export interface ReaderPorts {
   alive(): boolean;
   /** What is related: the background's side. */
   related: Omit<RelatedPorts, 'sentence'>;
+  /** What the notebook has of this page. */
+  saved: SavedPorts;
 }
 
 /** Milliseconds between two looks at whether the page took our marks away. */
@@ -61,6 +64,7 @@ export class PageReader {
   #settings: Settings | null = null;
   #painter: Painter | null = null;
   #cards: CardController | null = null;
+  readonly #saved: SavedPassages;
   /** Who is told of the passage being read. */
   readonly followers = new Followers(() => this.passage());
   #healed = 0;
@@ -73,6 +77,7 @@ export class PageReader {
     // What a reader of an extension before the update could not take away itself.
     for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
     this.#ports = ports;
+    this.#saved = new SavedPassages(ports.saved);
     this.#asked = asked;
     this.ready = this.#start().catch(() => null);
   }
@@ -171,6 +176,7 @@ export class PageReader {
     clearTimeout(this.#due);
     this.#painting?.abort();
     this.#painter?.clear();
+    this.#saved.clear();
   }
 
   #page(): PassagePage | null {
@@ -219,6 +225,24 @@ export class PageReader {
     this.#map = map;
     this.#reading = answer.value;
     await this.#paint();
+    void this.#askSaved();
+  }
+
+  /** Saved passages changed: marks this page anew. */
+  savedChanged(): boolean {
+    if (!this.alive() || !this.isReport) return false;
+    void this.#askSaved();
+    return true;
+  }
+
+  async #askSaved(): Promise<void> {
+    const [page, map] = [this.#page(), this.#map];
+    if (!page || !map || !this.isReport) return;
+    const { text, breaks, superscripts } = map;
+    const { sections } = page.reading;
+    const notes = this.#reading?.notes.flatMap(({ marks }) => marks) ?? [];
+    const question = { text, breaks, superscripts, notes, report: reportOf(page), sections };
+    await this.#saved.ask(question, map).catch(() => {});
   }
 
   async #paint(): Promise<void> {
@@ -270,6 +294,7 @@ export class PageReader {
       if (now - this.#healed < HEAL || !this.alive()) return;
       this.#healed = now;
       painter.heal();
+      this.#saved.heal();
     };
     window.addEventListener('scroll', heal, { capture: true, passive: true, signal });
     window.addEventListener('pointermove', heal, { capture: true, passive: true, signal });
@@ -296,6 +321,7 @@ export class PageReader {
       // The same text in new nodes.
       this.#map = map;
       await this.#paint();
+      this.#saved.paint(map);
     }
     this.#painter?.heal();
   }

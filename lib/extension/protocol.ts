@@ -2,8 +2,9 @@
  * What the parts of the extension say to each other: one call map per direction, from which
  * `messages.ts` derives senders and handlers. Everything here is plain data (structured clone).
  */
-import type { Source, Span } from '../analysis.ts';
-import type { Ledger, Passage, RelatedAnswer, StatementMark } from '../passage.ts';
+import type { Section, Source, Span } from '../analysis.ts';
+import type { Anchored, SavedMark } from '../notebook/anchor/types.ts';
+import type { Ledger, Passage, RelatedAnswer, ReportRef, StatementMark } from '../passage.ts';
 import type { PageReading, Reading } from '../reading.ts';
 import type { NotebookCalls, NotebookChange } from './notebook-calls.ts';
 
@@ -53,6 +54,24 @@ export interface OpenReport {
 /** What became of the wish to see a statement where it stands. */
 export type SourceShown = 'shown' | 'not-there' | 'not-open';
 
+/** A page as its saved passages are looked for in it. */
+export interface SavedQuestion {
+  text: string;
+  breaks: readonly number[];
+  superscripts: readonly Span[];
+  /** Where the text points at its notes. */
+  notes: readonly Span[];
+  report: ReportRef | null;
+  sections: readonly Section[];
+}
+
+export interface SavedOnPage {
+  /** Every passage that belongs to the page, found or not, in the order of their places. */
+  anchored: Anchored[];
+  /** What of them is to be painted. */
+  marks: SavedMark[];
+}
+
 /** Calls that the background answers. */
 export interface BackgroundCalls extends NotebookCalls {
   /** The detector saw what may be a report; the background decides and injects the reader into that frame. */
@@ -73,6 +92,8 @@ export interface BackgroundCalls extends NotebookCalls {
   openReports: { params: Record<string, never>; result: OpenReport[] };
   /** Shows a statement in the tab that holds its report, and brings that tab forward. */
   openSource: { params: { report: string; mark: StatementMark }; result: SourceShown };
+  /** A page's reader asks for its saved passages; the page is the sender's. */
+  savedOnPage: { params: SavedQuestion; result: SavedOnPage };
   /** A page's card asks for the side panel. False where the browser opens none. */
   openPanel: { params: Record<string, never>; result: boolean };
 }
