@@ -3,8 +3,9 @@
  * changed any more: tests/unit/notebook/store-v1.json and its like keep records of every version.
  */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { rowOf } from '../search-rows.ts';
+import { rowOf, type SearchRow } from '../search-rows.ts';
 import { readStored, storedOf } from './records.ts';
+import { putRows } from './row-buckets.ts';
 
 type AnyDatabase = IDBPDatabase<unknown>;
 type Upgrade = IDBPTransaction<unknown, StoreNames<unknown>[], 'versionchange'>;
@@ -27,16 +28,18 @@ async function toVersion2(db: AnyDatabase, tx: Upgrade): Promise<void> {
   passages.deleteIndex('page');
   passages.createIndex('keys', 'keys', { multiEntry: true });
   passages.createIndex('created', 'created');
-  const rows = db.createObjectStore('rows', { keyPath: 'id' });
+  const buckets = db.createObjectStore('rows', { keyPath: 'bucket' });
   db.createObjectStore('staged', { keyPath: ['operation', 'part'] }).createIndex('at', 'at');
+  const rows = new Map<string, SearchRow>();
   for (let cursor = await passages.openCursor(); cursor; cursor = await cursor.continue()) {
     const { id, passage } = cursor.value as { id: string; passage: unknown };
     const read = readStored({ id, passage });
     if (read.ok) {
       await cursor.update(storedOf(read.passage));
-      await rows.put(rowOf(read.passage));
+      rows.set(id, rowOf(read.passage));
     } else await cursor.update({ id, passage, keys: [], created: '' });
   }
+  await putRows(buckets, rows);
 }
 
 export const MIGRATIONS: readonly ((db: AnyDatabase, tx: Upgrade) => void | Promise<void>)[] = [

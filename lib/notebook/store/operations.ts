@@ -1,9 +1,10 @@
 /** Every write: one transaction, made once however often it is asked for, with what undoing it needs. */
 
-import { rowOf } from '../search-rows.ts';
+import { rowOf, type SearchRow } from '../search-rows.ts';
 import type { SavedPassage } from '../types.ts';
 import { storedOf } from './records.ts';
 import { Refused } from './results.ts';
+import { putRows } from './row-buckets.ts';
 import {
   type Before,
   type Counters,
@@ -29,6 +30,7 @@ export const chunksOf = (operation: string) => IDBKeyRange.bound([operation], [o
 export class Changes {
   readonly entries: Before[] = [];
   readonly #tx: WriteTransaction;
+  readonly #rows = new Map<string, SearchRow | null>();
   #writing: Promise<unknown>[] = [];
 
   constructor(tx: WriteTransaction) {
@@ -42,11 +44,16 @@ export class Changes {
   }
 
   #settledIfMany(): Promise<void> {
-    return this.#writing.length < CHUNK ? Promise.resolve() : this.settled();
+    return this.#writing.length < CHUNK ? Promise.resolve() : this.#settled();
   }
 
-  /** Waits for the writes so far. @throws what a write failed with */
-  async settled(): Promise<void> {
+  /** Writes what is left to write. @throws what a write failed with */
+  async finish(): Promise<void> {
+    await putRows(this.#tx.objectStore('rows'), this.#rows);
+    await this.#settled();
+  }
+
+  async #settled(): Promise<void> {
     const writing = this.#writing;
     this.#writing = [];
     await Promise.all(writing);
@@ -56,7 +63,7 @@ export class Changes {
   put(passage: SavedPassage, before: StoredPassage | null): Promise<void> {
     this.entries.push({ id: passage.id, before, after: passage.revision });
     this.#begin(this.#tx.objectStore('passages').put(storedOf(passage)));
-    this.#begin(this.#tx.objectStore('rows').put(rowOf(passage)));
+    this.#rows.set(passage.id, rowOf(passage));
     return this.#settledIfMany();
   }
 
@@ -66,20 +73,19 @@ export class Changes {
    */
   restore(record: StoredPassage, passage: SavedPassage | null, stood: StoredPassage | null): Promise<void> {
     this.entries.push({ id: record.id, before: stood, after: passage?.revision ?? UNREAD });
-    const rows = this.#tx.objectStore('rows');
     // An older version may have kept it with other keys, or none.
     const kept = passage
       ? storedOf(passage)
       : { id: record.id, passage: record.passage, keys: [], created: '' };
     this.#begin(this.#tx.objectStore('passages').put(kept));
-    this.#begin(passage ? rows.put(rowOf(passage)) : rows.delete(record.id));
+    this.#rows.set(record.id, passage && rowOf(passage));
     return this.#settledIfMany();
   }
 
   remove(before: StoredPassage): Promise<void> {
     this.entries.push({ id: before.id, before, after: null });
     this.#begin(this.#tx.objectStore('passages').delete(before.id));
-    this.#begin(this.#tx.objectStore('rows').delete(before.id));
+    this.#rows.set(before.id, null);
     return this.#settledIfMany();
   }
 }
@@ -148,7 +154,7 @@ export async function perform<R>(
     else {
       const changes = new Changes(tx);
       result = await work(tx, changes);
-      await changes.settled();
+      await changes.finish();
       if (changes.entries.length > 0) await record(tx, request, changes.entries, result);
     }
     const failed = await done;

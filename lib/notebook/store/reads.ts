@@ -5,6 +5,7 @@ import type { SearchRow } from '../search-rows.ts';
 import type { AnchorPassage, SavedPassage } from '../types.ts';
 import { newId } from './ids.ts';
 import { type Damaged, readStored } from './records.ts';
+import { bucketOf } from './row-buckets.ts';
 import type { BackupMark, Counters, Database, StoredPassage } from './schema.ts';
 
 export interface Batch {
@@ -48,12 +49,16 @@ export async function page(db: Database, after: string | null, limit: number): P
 }
 
 /** What search and lists work on: a row of each passage that can be read. */
-export const rows = (db: Database): Promise<SearchRow[]> => db.getAll('rows');
+export async function rows(db: Database): Promise<SearchRow[]> {
+  return (await db.getAll('rows')).flatMap((bucket) => bucket.rows);
+}
 
 /** Rows of some passages; undefined where there is none (any more). */
 export async function rowsOf(db: Database, ids: readonly string[]): Promise<(SearchRow | undefined)[]> {
   const { store } = db.transaction('rows');
-  return Promise.all(ids.map((id) => store.get(id)));
+  const buckets = await Promise.all([...new Set(ids.map(bucketOf))].map((bucket) => store.get(bucket)));
+  const found = new Map(buckets.flatMap((bucket) => bucket?.rows ?? []).map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id));
 }
 
 /** Most passages that a page is marked with. */

@@ -16,6 +16,12 @@ export interface StoredPassage {
   created: string;
 }
 
+/** Rows of passages whose ids end alike: see row-buckets.ts. */
+export interface RowBucket {
+  bucket: string;
+  rows: SearchRow[];
+}
+
 export type OperationKind = 'save' | 'update' | 'tag' | 'remove' | 'import' | 'undo';
 
 /** A write that was made, by the id that its client gave it: a retry finds it done. */
@@ -68,7 +74,7 @@ export interface BackupMark {
 
 export interface NotebookSchema extends DBSchema {
   passages: { key: string; value: StoredPassage; indexes: { keys: string; created: string } };
-  rows: { key: string; value: SearchRow };
+  rows: { key: string; value: RowBucket };
   operations: { key: string; value: Operation; indexes: { sequence: number } };
   before: { key: [string, number]; value: BeforeChunk };
   staged: { key: [string, number]; value: StagedPart; indexes: { at: string } };

@@ -121,8 +121,11 @@ export function contentsOf(page: Page): Promise<{ passages: string[]; rows: stri
     const db = await asked(indexedDB.open('zhengdu-notebook'));
     const tx = db.transaction(['passages', 'rows']);
     const stored: { passage: Tagged }[] = await asked(tx.objectStore('passages').getAll());
-    const rows: Tagged[] = await asked(tx.objectStore('rows').getAll());
+    const buckets: { rows: Tagged[] }[] = await asked(tx.objectStore('rows').getAll());
     db.close();
-    return { passages: stored.map(({ passage }) => line(passage)).sort(), rows: rows.map(line).sort() };
+    return {
+      passages: stored.map(({ passage }) => line(passage)).sort(),
+      rows: buckets.flatMap(({ rows }) => rows.map(line)).sort(),
+    };
   });
 }
