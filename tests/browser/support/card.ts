@@ -17,7 +17,7 @@ export interface Card {
   quote: string | null;
   pinned: boolean;
   sheet: boolean;
-  /** The name of what inside it has the focus: 'card', 'pin', 'close', 'more', 'more 2'; null for nothing. */
+  /** The name of what inside it has the focus: 'card', 'pin', 'close', 'more', 'more 2', 'row'; null for nothing. */
   focus: string | null;
   box: { left: number; top: number; right: number; bottom: number };
   /** The background's colour as three numbers up to 255. */
@@ -34,7 +34,9 @@ export const cardOn = (page: Page): Promise<Card | null> =>
     const active = root.activeElement;
     const nameOf = (element: Element) => {
       const name =
-        ['pin', 'close', 'card', 'more', 'body'].find((each) => element.classList.contains(each)) ?? '?';
+        ['pin', 'close', 'card', 'more', 'body', 'row', 'link'].find((each) =>
+          element.classList.contains(each),
+        ) ?? '?';
       const nth = [...root.querySelectorAll(`.${name}`)].indexOf(element);
       return nth > 0 ? `${name} ${nth + 1}` : name;
     };
