@@ -287,6 +287,23 @@ describe('waiting and trouble', () => {
     expect(screen.getByText('后来的').closest('[aria-busy]')?.getAttribute('aria-busy')).toBe('false');
   });
 
+  it('lets a later answer stand against an earlier one that comes late', async () => {
+    let late: (value: never) => void = () => {};
+    const { ports } = await show({
+      related: ({ passage }: { passage: Passage }) =>
+        passage.text === '另一段'
+          ? ok(answerOf(relatedOf({ gist: '关于另一段' })))
+          : new Promise<never>((resolve) => {
+              late = resolve;
+            }),
+    });
+    await screen.findByText(passageOf().text);
+    await act(async () => ports[0]?.tell(passageOf({ text: '另一段', figures: [] })));
+    await screen.findByText('关于另一段');
+    await act(async () => late(ok(answerOf(relatedOf({ gist: '关于第一段' }))) as never));
+    expect(screen.queryByText('关于第一段')).toBeNull();
+  });
+
   it('does without knowing which reports are open', async () => {
     await show({ related: ok(answerOf(relatedOf())), openReports: refused });
     expect(await screen.findByRole('button', { name: /^出处/ })).toBeTruthy();
