@@ -11,6 +11,9 @@ type Writes = {
 /** Waits before each further try, milliseconds: a background that was ended starts again within the first. */
 const WAITS = [50, 250, 1000, 3000];
 
+/** A write of 50,000 passages takes a minute or two: who heard nothing in time asks on, this often. */
+const LONGEST = 30;
+
 /** What is no answer: the background went away, or still writes. Nobody knows whether it wrote: asking tells. */
 const isUnanswered = ({ code, detail = '' }: { code: string; detail?: string | undefined }) =>
   code === 'gone' || code === 'timeout' || /channel closed|unloaded|out of scope|disconnected/i.test(detail);
@@ -24,10 +27,15 @@ export async function writeNotebook<K extends Writes>(
   params: Omit<NotebookCalls[K]['params'], 'operation'>,
   operation = newId(),
 ): Promise<Result<NotebookCalls[K]['result']>> {
-  for (let attempt = 0; ; attempt += 1) {
+  let [gone, late] = [0, 0];
+  for (;;) {
     const answer = await callBackground(call, { ...params, operation } as never);
-    const wait = WAITS[attempt];
-    if (answer.ok || wait === undefined || !isUnanswered(answer.error)) return answer as never;
+    if (answer.ok || !isUnanswered(answer.error)) return answer as never;
+    const isLate = answer.error.code === 'timeout';
+    const wait = isLate ? 0 : WAITS[gone];
+    if (wait === undefined || late === LONGEST) return answer as never;
+    if (isLate) late += 1;
+    else gone += 1;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { type SavedPassage, SavedPassageSchema } from '../types.ts';
 import { perform, UNREAD } from './operations.ts';
-import { readStored } from './records.ts';
+import { readStored, recordsOf } from './records.ts';
 import { Refused } from './results.ts';
-import type { Database, WriteTransaction } from './schema.ts';
+import type { Database, StoredPassage, WriteTransaction } from './schema.ts';
 import { findSame, type WriteOptions } from './writes.ts';
 
 /** Passages of one part at most: a message holds 64 MB (Chrome), and a thousand long ones are far below. */
@@ -38,7 +38,7 @@ export interface ImportOptions {
 
 export type Imported =
   | { kind: 'imported'; added: number; replaced: number; same: number }
-  /** Other passages stand under these ids, or were changed since the preview. Nothing was written. */
+  /** Other passages stand under these ids, were changed since the preview, or come twice. Nothing was written. */
   | { kind: 'conflict'; ids: string[] }
   /** Parts that did not arrive. Nothing was written. */
   | { kind: 'incomplete'; missing: number[] };
@@ -52,8 +52,7 @@ async function checkParts(tx: WriteTransaction, operation: string, parts: number
 }
 
 /** How a passage of an import stands to what is in the notebook. */
-async function standing(tx: Pick<WriteTransaction, 'objectStore'>, passage: SavedPassage) {
-  const stored = await tx.objectStore('passages').get(passage.id);
+function standing(passage: SavedPassage, stored: StoredPassage | undefined) {
   if (!stored) return { kind: 'new' as const };
   if (JSON.stringify(stored.passage) === JSON.stringify(passage)) return { kind: 'same' as const };
   const read = readStored(stored);
@@ -71,13 +70,16 @@ export function importStaged(
   return perform<Imported>(db, { operation, kind: 'import', now: at }, async (tx, changes) => {
     await checkParts(tx, operation, parts);
     const conflicts: string[] = [];
+    const seen = new Set<string>();
     const result = { kind: 'imported' as const, added: 0, replaced: 0, same: 0 };
     for (let part = 0; part < parts; part += 1) {
       // One part at a time: the whole of a large import would not fit a small machine.
       const { passages = [] } = (await tx.objectStore('staged').get([operation, part])) ?? {};
-      for (const passage of passages) {
-        const stands = await standing(tx, passage);
-        if (stands.kind === 'new') {
+      const records = recordsOf(tx.objectStore('passages'), passages, ({ id }) => id);
+      for await (const [passage, stored] of records) {
+        const stands = standing(passage, stored);
+        if (seen.has(passage.id)) conflicts.push(passage.id);
+        else if (stands.kind === 'new') {
           await changes.put(passage, null);
           result.added += 1;
         } else if (stands.kind === 'same') result.same += 1;
@@ -87,6 +89,7 @@ export function importStaged(
           await changes.put({ ...passage, revision }, stands.stored);
           result.replaced += 1;
         }
+        seen.add(passage.id);
       }
     }
     if (conflicts.length > 0) throw new Refused<Imported>({ kind: 'conflict', ids: conflicts });
@@ -111,8 +114,9 @@ export type Comparison =
 export async function compare(db: Database, passages: readonly SavedPassage[]): Promise<Comparison[]> {
   const tx = db.transaction('passages') as unknown as WriteTransaction;
   const found: Comparison[] = [];
-  for (const passage of passages) {
-    const stands = await standing(tx, passage);
+  const records = recordsOf(tx.objectStore('passages'), passages, ({ id }) => id);
+  for await (const [passage, stored] of records) {
+    const stands = standing(passage, stored);
     if (stands.kind === 'same') found.push({ kind: 'same' });
     else if (stands.kind === 'other') {
       const { read } = stands;

@@ -32,6 +32,26 @@ export function readStored({ id, passage }: { id: string; passage: unknown }): R
   return { ok: true, passage: parsed.output };
 }
 
+/** Records asked for at once. */
+const BATCH = 500;
+
+interface Store {
+  get(id: string): Promise<StoredPassage | undefined>;
+}
+
+/** The records of some passages, a batch of questions at a time: one by one they take several times as long. */
+export async function* recordsOf<T>(
+  store: Store,
+  of: readonly T[],
+  idOf: (each: T) => string,
+): AsyncGenerator<[T, StoredPassage | undefined]> {
+  for (let from = 0; from < of.length; from += BATCH) {
+    const batch = of.slice(from, from + BATCH);
+    const stored = await Promise.all(batch.map((each) => store.get(idOf(each))));
+    for (const [n, each] of batch.entries()) yield [each, stored[n]];
+  }
+}
+
 /** The record of a passage. */
 export const storedOf = (passage: SavedPassage): StoredPassage => ({
   id: passage.id,

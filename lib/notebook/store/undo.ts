@@ -1,8 +1,8 @@
 /** Undoing an operation; undoing that undoes the undoing. */
 import type { SavedPassage } from '../types.ts';
 import { type Changes, chunksOf, perform, UNREAD } from './operations.ts';
-import { readStored } from './records.ts';
-import type { Before, Database, OperationKind, StoredPassage, WriteTransaction } from './schema.ts';
+import { readStored, recordsOf } from './records.ts';
+import type { Before, Database, OperationKind, StoredPassage } from './schema.ts';
 import type { WriteOptions } from './writes.ts';
 
 export type Undone =
@@ -25,12 +25,11 @@ function readable(stored: StoredPassage): SavedPassage | null {
 
 /** Takes one record back to where it was. False where it was changed since. */
 async function takeBack(
-  tx: WriteTransaction,
   changes: Changes,
   entry: Before,
+  stored: StoredPassage | undefined,
   now: string,
 ): Promise<boolean> {
-  const stored = await tx.objectStore('passages').get(entry.id);
   if (entry.after === null) {
     if (stored || !entry.before) return false;
     await changes.restore(entry.before, readable(entry.before), null);
@@ -69,8 +68,9 @@ export function undo(
     if (known.undone !== null) return { kind: 'already' };
     const kept: string[] = [];
     for (const { entries } of await tx.objectStore('before').getAll(chunksOf(target))) {
-      for (const entry of entries) {
-        if (!(await takeBack(tx, changes, entry, at))) kept.push(entry.id);
+      const records = recordsOf(tx.objectStore('passages'), entries, ({ id }) => id);
+      for await (const [entry, stored] of records) {
+        if (!(await takeBack(changes, entry, stored, at))) kept.push(entry.id);
       }
     }
     await operations.put({ ...known, undone: operation });

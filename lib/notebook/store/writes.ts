@@ -1,8 +1,14 @@
 /** The writes of the notebook. Each is one operation: see `perform`. */
 import * as v from 'valibot';
-import { type PassageChange, type PassageDraft, type SavedPassage, SavedPassageSchema } from '../types.ts';
+import {
+  type PassageChange,
+  type PassageDraft,
+  type SavedPassage,
+  SavedPassageSchema,
+  TagSchema,
+} from '../types.ts';
 import { perform } from './operations.ts';
-import { readStored } from './records.ts';
+import { readStored, recordsOf } from './records.ts';
 import { isSame, quoteKey } from './same.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 
@@ -97,24 +103,29 @@ function retagged(passage: SavedPassage, { add = [], remove = [], colour }: Tagg
 
 const MOST_TAGS = 100;
 
-/** Adds and removes tags, sets the colour, of many passages at once: whoever else changed them meanwhile. */
-export function tag(
+/**
+ * Adds and removes tags, sets the colour, of many passages at once: whoever else changed them meanwhile.
+ * @throws where a tag is none
+ */
+export async function tag(
   db: Database,
   ids: readonly string[],
   tagging: Tagging,
   options: WriteOptions,
 ): Promise<Changed> {
   const { operation, now } = optionsOf(options);
+  v.parse(v.array(TagSchema), tagging.add ?? []);
   return perform<Changed>(db, { operation, kind: 'tag', now }, async (tx, changes) => {
     const left: string[] = [];
     let count = 0;
-    for (const id of new Set(ids)) {
-      const stored = await tx.objectStore('passages').get(id);
+    const store = tx.objectStore('passages');
+    for await (const [id, stored] of recordsOf(store, [...new Set(ids)], (each) => each)) {
       const read = stored && readStored(stored);
       const change = read?.ok ? retagged(read.passage, tagging) : null;
       if (!stored || !read?.ok || (change?.tags?.length ?? 0) > MOST_TAGS) left.push(id);
       else if (change) {
-        await changes.put(changed(read.passage, change, now), stored);
+        const revision = read.passage.revision + 1;
+        await changes.put({ ...read.passage, ...change, updated: now, revision }, stored);
         count += 1;
       }
     }
@@ -128,8 +139,8 @@ export function remove(db: Database, ids: readonly string[], options: WriteOptio
   return perform<Changed>(db, { operation, kind: 'remove', now }, async (tx, changes) => {
     const left: string[] = [];
     let count = 0;
-    for (const id of new Set(ids)) {
-      const stored = await tx.objectStore('passages').get(id);
+    const store = tx.objectStore('passages');
+    for await (const [id, stored] of recordsOf(store, [...new Set(ids)], (each) => each)) {
       if (stored) {
         await changes.remove(stored);
         count += 1;

@@ -343,6 +343,18 @@ describe('import', () => {
     ]);
   });
 
+  it('takes no record twice', async () => {
+    const { notebook } = fresh();
+    const [first] = three;
+    const options = op();
+    await ok(notebook.stage(0, [first, { ...first, note: '又一个' }], options));
+    expect(await ok(notebook.importStaged({ parts: 1, replace: [] }, options))).toEqual({
+      kind: 'conflict',
+      ids: [first?.id],
+    });
+    expect(await ok(notebook.count())).toBe(0);
+  });
+
   it('says what an import would mean', async () => {
     const { notebook } = fresh();
     const { id } = await ok(notebook.save(draft(), op()));
