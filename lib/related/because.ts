@@ -1,6 +1,7 @@
 import type { Hit } from './engine.ts';
 import type { FeatureSpace } from './features.ts';
 import type { Clue } from './score.ts';
+import { FAMILIES } from './weights.ts';
 
 /** As many as a reader takes in at a glance. */
 const MOST = 4;
@@ -19,9 +20,9 @@ export function becauseOf(
   space: FeatureSpace,
   nameOf: (label: string) => string | null,
 ): string[] {
-  const label = ({ feature }: Clue) => space.labels[feature] ?? '';
+  const label = ({ feature }: Clue) => space.labelOf(feature);
   const of = (...families: string[]) =>
-    clues.filter(({ feature, worth }) => worth > TELLING && families.includes(space.families[feature] ?? ''));
+    clues.filter(({ family, worth }) => worth > TELLING && families.includes(FAMILIES[family] ?? ''));
   const reasons: string[] = [];
   const add = (found: readonly string[], most: number) => {
     for (const reason of found) {

@@ -1,7 +1,7 @@
 import type { Figure } from '../analysis.ts';
 import type { ReportRef } from '../passage.ts';
 import type { BundledReport } from '../report/bundled.ts';
-import type { IndexedReport, Pack, PackedStatement } from './pack.ts';
+import { eachRow, type Pack, type PackedRows, type PackedStatement, type Row } from './pack.ts';
 import type { Dataset, Statement, Thread } from './types.ts';
 
 /** A bundled report as passages and results name it. */
@@ -18,36 +18,49 @@ export const refOf = (report: BundledReport): ReportRef => ({
 });
 
 /** Figures ascend: those inside a span. */
-const inside = (figures: readonly Figure[], start: number, end: number) =>
-  figures.filter(({ span }) => span[0] >= start && span[1] <= end);
+function inside(figures: readonly Figure[], start: number, end: number): readonly Figure[] {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle] as Figure).span[0] < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < figures.length && (figures[last] as Figure).span[1] <= end) last += 1;
+  return last === low ? NO_FIGURES : figures.slice(low, last);
+}
+
+const NO_FIGURES: readonly Figure[] = [];
 
 function statementOf(
-  id: string,
   report: ReportRef,
-  [, start, end, stance, period, gist, entities, indicators, printed, topics]: PackedStatement,
-  { sections, statements }: IndexedReport,
-  at: number,
-  terms: readonly string[],
-  figures: readonly Figure[],
+  row: PackedStatement,
+  { section: number, hash, terms }: Row,
+  { sections, rows }: PackedRows,
+  entries: readonly string[],
+  all: readonly Figure[],
 ): Statement {
-  const [number = 0, hash = 0, entries = []] = statements[at] ?? [];
+  const { n, span, stance, period, gist, entities, indicators, figures: printed, topics } = row;
   const section = sections[number];
+  const [start, end] = span;
+  const id = `${report.bundled}/${n}`;
   return {
     id,
     source: report.bundled ?? '',
     report,
     part: section?.part ?? 'page',
     section: section?.titles ?? [],
-    span: [start, end],
+    span,
     stance,
     period,
     gist,
     entities,
     indicators,
-    figures: inside(figures, start, end),
+    figures: inside(all, start, end),
     printed,
     topics,
-    terms: entries.flatMap((entry) => terms[entry] ?? []),
+    terms: rows.slice(...terms).map((entry) => entries[entry] ?? ''),
     statements: [id],
     mark: { length: end - start, hash },
   };
@@ -69,10 +82,12 @@ export function unpack(
     const indexed = pack.index.reports[report];
     if (!ref || !indexed) continue;
     const figures = figuresOf(report);
-    for (const [at, packed] of list.entries()) {
-      const id = `${report}/${packed[0]}`;
-      statements.set(id, statementOf(id, ref, packed, indexed, at, pack.index.terms, figures));
-    }
+    eachRow(indexed, (row, at) => {
+      const packed = list[at];
+      if (!packed) return;
+      const statement = statementOf(ref, packed, row, indexed, pack.index.terms, figures);
+      statements.set(statement.id, statement);
+    });
   }
   const threads = pack.threads.map(
     ({ id, name, kind, statements: members, links }): Thread => ({

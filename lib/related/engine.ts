@@ -1,13 +1,14 @@
 /** Finds statements of the bundled reports that speak of the same thing as a passage. */
 import type { Span } from '../analysis.ts';
 import type { Passage } from '../passage.ts';
+import { BagBuilder, type Bags } from './bags.ts';
 import { type Bag, FeatureSpace, raise } from './features.ts';
 import { TopicGuess } from './guess.ts';
 import { InvertedIndex } from './inverted.ts';
 import { type Located, Locator, locateSpan } from './locate.ts';
-import type { Pack } from './pack.ts';
+import { eachRow, type Pack } from './pack.ts';
 import { placeRelation } from './place.ts';
-import { plainOf } from './plain.ts';
+import { plainName } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
 import { bestUnits, type Clue, cluesIn, cluesOf } from './score.ts';
 import { strongEnough, withoutRepeats } from './select.ts';
@@ -42,11 +43,12 @@ export class Engine {
   readonly concepts: ReadonlyMap<string, string>;
   readonly #statements: readonly Statement[];
   readonly #unitOf = new Map<string, number>();
-  readonly #words: ReadonlyMap<string, StoredWords>;
-  readonly #bags: readonly Uint32Array[];
+  readonly #words: readonly StoredWords[];
+  readonly #bags: Bags;
   readonly #locator: Locator;
   readonly #threads: Threads;
-  readonly #guess: TopicGuess;
+  /** Made when the first words come that no editor read. */
+  #guess: TopicGuess | null = null;
   readonly #names = new Map<string, string>();
   #weights: Weights;
 
@@ -54,20 +56,41 @@ export class Engine {
     this.dataset = dataset;
     this.#weights = weights;
     this.#statements = [...dataset.statements.values()];
-    for (const { entities } of this.#statements)
-      for (const name of entities) this.#names.set(plainOf(name), name);
+    const names = new Set(this.#statements.flatMap(({ entities }) => entities));
+    for (const name of names) this.#names.set(plainName(name), name);
     this.space = new FeatureSpace(pack.index, pack.concepts, new Set(this.#names.keys()));
     this.concepts = new Map(pack.concepts.map(({ id, name }) => [id, name]));
-    this.#words = wordsByStatement(pack);
-    this.#learnPairs();
-    this.#bags = this.#statements.map((statement, unit) => {
-      this.#unitOf.set(statement.id, unit);
-      return Uint32Array.from(this.#bagOf(statement).keys());
-    });
+    this.#words = wordsOf(pack);
+    this.#bags = this.#collect();
     this.index = new InvertedIndex(this.space.size, this.#bags);
-    this.#guess = new TopicGuess(this.space, this.#bags);
     this.#locator = new Locator(this.#statements);
     this.#threads = new Threads(dataset.threads);
+  }
+
+  #collect(): Bags {
+    const builder = new BagBuilder();
+    const add = (feature: number) => builder.add(feature);
+    for (const [unit, statement] of this.#statements.entries()) {
+      this.#unitOf.set(statement.id, unit);
+      const words = this.#words[unit];
+      if (words) this.space.collectWords(builder, words.rows, words.top, words.nested);
+      this.#eachOther(statement, add);
+      builder.close();
+    }
+    return builder.build();
+  }
+
+  /** What the dataset knows of a statement beside its words. */
+  #eachOther(
+    { gist, entities, indicators, topics, terms }: Statement,
+    visit: (feature: number) => void,
+  ): void {
+    const { space } = this;
+    space.learnPairs(gist, visit);
+    for (const name of entities) if (!gist.includes(name)) space.learnPairs(name, visit);
+    for (const indicator of indicators) visit(space.stated(indicator));
+    for (const topic of topics) visit(space.topic(topic));
+    for (const term of terms) visit(space.term(term));
   }
 
   /** For measuring. */
@@ -91,30 +114,25 @@ export class Engine {
     const bagOf = (statement: Statement) => this.#bagOf(statement);
     const query = queryOf(passage, found, this.space, this.#names, bagOf, this.#weights);
     if (text !== '')
-      for (const [topic, sure] of this.#guess.of(query.bag))
+      for (const [topic, sure] of this.#topicsOf(query.bag))
         raise(query.bag, topic, sure * this.#weights.guess);
     return query;
   }
 
-  #learnPairs(): void {
-    for (const { gist, entities } of this.#statements) {
-      const rest = entities.reduce((text, name) => text.replaceAll(name, '，'), gist);
-      this.space.learnPairs(rest, 'bigram');
-    }
-    for (const { entities } of this.#statements)
-      for (const name of entities) this.space.learnPairs(name, 'piece');
+  #topicsOf(bag: Bag): Bag {
+    this.#guess ??= new TopicGuess(this.space, this.#bags);
+    return this.#guess.of(bag);
   }
 
-  /** What the dataset knows of a statement, by features. */
+  /** What the dataset knows of a statement, by features, as a passage is. */
   #bagOf(statement: Statement): Bag {
     const bag: Bag = new Map();
-    const { top = [], nested = [] } = this.#words.get(statement.id) ?? {};
-    this.space.addWords(bag, top, nested, 1, this.#weights);
-    this.space.addPairs(bag, statement.gist, 1);
-    for (const name of statement.entities) this.space.addPairs(bag, name, 1);
-    for (const indicator of statement.indicators) raise(bag, this.space.stated(indicator), 1);
-    for (const topic of statement.topics) raise(bag, this.space.topic(topic), 1);
-    for (const term of statement.terms) raise(bag, this.space.term(term), 1);
+    const words = this.#words[this.#unitOf.get(statement.id) ?? -1];
+    if (words) {
+      const [top, nested] = [summed(words.rows, words.top), summed(words.rows, words.nested)];
+      this.space.addWords(bag, top, nested, 1, this.#weights);
+    }
+    this.#eachOther(statement, (feature) => raise(bag, feature, 1));
     return bag;
   }
 
@@ -173,7 +191,7 @@ export class Engine {
     const best = found[0]?.score ?? 0;
     for (const { unit, score } of found.slice(0, 3)) {
       const weight = this.#weights.feedback * (score / best) ** 2;
-      for (const feature of this.#bags[unit] ?? []) raise(wider, feature, weight);
+      for (const feature of this.#bags.at(unit)) raise(wider, feature, weight);
     }
     return wider;
   }
@@ -218,27 +236,25 @@ interface Threaded {
   link: ThreadLink | null;
 }
 
+/** Words of a statement: where their steps stand in the rows of its report. */
 interface StoredWords {
-  top: number[];
-  nested: number[];
+  rows: readonly number[];
+  top: readonly [number, number];
+  nested: readonly [number, number];
 }
 
-function summed(steps: readonly number[]): number[] {
+function summed(rows: readonly number[], [start, end]: readonly [number, number]): number[] {
   let word = 0;
-  return steps.map((step) => {
+  return rows.slice(start, end).map((step) => {
     word += step;
     return word;
   });
 }
 
-/** The words of each statement by its id. */
-function wordsByStatement({ statements, index }: Pack): Map<string, StoredWords> {
-  const words = new Map<string, StoredWords>();
-  for (const [report, rows] of Object.entries(statements)) {
-    for (const [at, [number]] of rows.entries()) {
-      const [, , , top = [], nested = []] = index.reports[report]?.statements[at] ?? [];
-      words.set(`${report}/${number}`, { top: summed(top), nested: summed(nested) });
-    }
-  }
+/** The words of the statements, in their order. */
+function wordsOf({ index }: Pack): StoredWords[] {
+  const words: StoredWords[] = [];
+  for (const report of Object.values(index.reports))
+    eachRow(report, ({ top, nested }) => words.push({ rows: report.rows, top, nested }));
   return words;
 }

@@ -2,18 +2,25 @@
  * Features by which statements are found: words, names, pairs of characters, what words stand for (glossary
  * entries, indicators, concepts), indicators stated, topics. Each has a number in one space.
  */
+
+import type { BagBuilder } from './bags.ts';
 import { FORMULAIC, VAGUE_TOPICS } from './formulaic.ts';
+import { IntMap } from './int-map.ts';
 import type { ConceptRecord, IndexRecord } from './pack.ts';
 import { plainOf } from './plain.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { FAMILIES, type Family, type Weights } from './weights.ts';
+
+/** The number of a family. */
+export const familyNumber = (family: Family): number => FAMILIES.indexOf(family);
+
+const BIGRAM = familyNumber('bigram');
 
 /** Features with how far each belongs, 0..1. */
 export type Bag = Map<number, number>;
 
 const SENTENCE = /[。；！？;!?]/u;
 const MOST_REPEATED = 2;
-const HAN = /^\p{Script=Han}{2}$/u;
 
 /** Raises a feature to at least a weight. */
 export function raise(bag: Bag, feature: number, weight: number): void {
@@ -22,58 +29,92 @@ export function raise(bag: Bag, feature: number, weight: number): void {
 
 export class FeatureSpace {
   readonly vocabulary: Vocabulary;
-  /** Families by feature. */
-  readonly families: Family[] = [];
-  /** For people and for debugging: the word, the id of what it stands for. */
-  readonly labels: string[] = [];
+  /** For each feature the number of its family in FAMILIES. */
+  readonly #families: number[] = [];
+  /** Of words and what they stand for; pairs of characters have none. */
+  readonly #labels: string[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #known = {
+    stated: new Map<string, number>(),
+    topic: new Map<string, number>(),
+    term: new Map<string, number>(),
+  };
   /** What a word stands for. */
-  readonly #meanings: number[][];
+  readonly #meanings: (number[] | undefined)[];
   /** For a word the words that stand for something beside it in one clause. */
   readonly #pairs = new Map<number, [other: number, meaning: number][]>();
-  readonly #bigrams = new Map<number, number>();
+  readonly #bigrams = new IntMap(1 << 14);
   readonly #conceptWeight = new Map<number, number>();
 
   /** @param names plain names of individual things: words of the vocabulary that count as names */
-  constructor(index: IndexRecord, concepts: readonly ConceptRecord[], names: ReadonlySet<string>) {
+  constructor(
+    index: Pick<IndexRecord, 'words' | 'meanings' | 'pairs'>,
+    concepts: readonly ConceptRecord[],
+    names: ReadonlySet<string>,
+  ) {
     this.vocabulary = new Vocabulary(index.words.split(' '));
-    for (const word of this.vocabulary.words) {
-      this.labels.push(word);
-      this.families.push(names.has(word) ? 'name' : FORMULAIC.has(word) ? 'formula' : 'word');
-    }
-    this.#meanings = this.vocabulary.words.map(() => []);
+    const [word, name, formula] = [familyNumber('word'), familyNumber('name'), familyNumber('formula')];
+    for (const its of this.vocabulary.words)
+      this.#families.push(names.has(its) ? name : FORMULAIC.has(its) ? formula : word);
+    this.#meanings = new Array(this.vocabulary.words.length);
     const weights = new Map(concepts.map(({ id, weight }) => [`concept:${id}`, weight ?? 1]));
     for (const [meaning, words] of Object.entries(index.meanings)) {
       const feature = this.#number(meaning, meaning.slice(0, meaning.indexOf(':')) as Family);
       this.#conceptWeight.set(feature, weights.get(meaning) ?? 1);
-      for (const word of words) this.#meanings[word]?.push(feature);
+      for (const word of words) {
+        const row = this.#meanings[word];
+        if (row) row.push(feature);
+        else this.#meanings[word] = [feature];
+      }
     }
     for (const [meaning, pairs] of Object.entries(index.pairs)) {
       const feature = this.#number(meaning, 'concept');
       this.#conceptWeight.set(feature, weights.get(meaning) ?? 1);
-      for (const [one, other] of pairs)
-        this.#pairs.set(one, [...(this.#pairs.get(one) ?? []), [other, feature]]);
+      for (const [one, other] of pairs) {
+        const row = this.#pairs.get(one);
+        if (row) row.push([other, feature]);
+        else this.#pairs.set(one, [[other, feature]]);
+      }
     }
   }
 
   get size(): number {
-    return this.families.length;
+    return this.#families.length;
+  }
+
+  /** The number of a feature's family in FAMILIES. */
+  familyOf(feature: number): number {
+    return this.#families[feature] ?? 0;
+  }
+
+  /** The word, `kind:id` of what words stand for, '' for a pair of characters. */
+  labelOf(feature: number): string {
+    return this.vocabulary.words[feature] ?? this.#labels[feature - this.vocabulary.words.length] ?? '';
   }
 
   #number(label: string, family: Family): number {
     let feature = this.#numbers.get(label);
     if (feature === undefined) {
-      feature = this.families.push(family) - 1;
-      this.labels.push(label);
+      feature = this.#families.push(familyNumber(family)) - 1;
+      this.#labels[feature - this.vocabulary.words.length] = label;
       this.#numbers.set(label, feature);
     }
     return feature;
   }
 
-  stated = (indicator: string): number => this.#number(`stated:${indicator}`, 'stated');
-  topic = (topic: string): number =>
-    this.#number(`topic:${topic}`, VAGUE_TOPICS.has(topic) ? 'formula' : 'topic');
-  term = (entry: string): number => this.#number(`term:${entry}`, 'term');
+  stated = (indicator: string): number => this.#of('stated', indicator);
+  topic = (topic: string): number => this.#of('topic', topic);
+  term = (entry: string): number => this.#of('term', entry);
+
+  #of(kind: 'stated' | 'topic' | 'term', id: string): number {
+    let feature = this.#known[kind].get(id);
+    if (feature === undefined) {
+      const vague = kind === 'topic' && VAGUE_TOPICS.has(id);
+      feature = this.#number(`${kind}:${id}`, vague ? 'formula' : kind);
+      this.#known[kind].set(id, feature);
+    }
+    return feature;
+  }
 
   /**
    * Adds the words of a clause and what they stand for. What several of its words stand for counts more.
@@ -110,31 +151,55 @@ export class FeatureSpace {
     }
   }
 
-  /**
-   * Learns the pairs of Chinese characters of a text. What only names hold (昌景 of 昌景黄铁路) is a piece of a name:
-   * learn what is no name first.
-   */
-  learnPairs(text: string, family: 'bigram' | 'piece'): void {
-    const plain = plainOf(text);
-    for (let i = 0; i + 1 < plain.length; i += 1) {
-      const code = pairAt(plain, i);
-      const pair = plain.slice(i, i + 2);
-      if (this.#bigrams.has(code) || !HAN.test(pair)) continue;
-      this.#bigrams.set(code, this.families.push(family) - 1);
-      this.labels.push(pair);
+  /** Visits the pairs of Chinese characters of the dataset's own words, and learns those that are new. */
+  learnPairs(text: string, visit: (feature: number) => void): void {
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      const [one, other] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
+      if (!isHan(one) || !isHan(other)) continue;
+      const code = (one << 16) | other;
+      let feature = this.#bigrams.get(code);
+      if (feature < 0) {
+        feature = this.#families.push(BIGRAM) - 1;
+        this.#bigrams.set(code, feature);
+      }
+      visit(feature);
     }
   }
 
-  /** Adds the pairs of characters of a text that were learnt. */
-  addPairs(bag: Bag, text: string, weight: number): void {
-    const plain = plainOf(text);
-    for (let i = 0; i + 1 < plain.length; i += 1) {
-      const feature = this.#bigrams.get(pairAt(plain, i));
-      if (feature !== undefined) raise(bag, feature, weight);
+  /** Visits the pairs of characters of a text that were learnt. */
+  eachPair(text: string, visit: (feature: number) => void): void {
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      const feature = this.#bigrams.get((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
+      if (feature >= 0) visit(feature);
+    }
+  }
+
+  /**
+   * Adds what stands in a statement, each once, whatever it weighs: what `addWords` adds.
+   * @param rows holds lists of word numbers ascending, each as the step from the one before
+   * @param lists where they stand
+   */
+  collectWords(
+    into: BagBuilder,
+    rows: readonly number[],
+    ...lists: readonly (readonly [number, number])[]
+  ): void {
+    const paired: number[] = [];
+    for (const [start, end] of lists) {
+      let word = 0;
+      for (let at = start; at < end; at += 1) {
+        word += rows[at] as number;
+        into.add(word);
+        const meanings = this.#meanings[word];
+        if (meanings) for (const meaning of meanings) into.add(meaning);
+        if (this.#pairs.has(word)) paired.push(word);
+      }
+    }
+    for (const word of paired) {
+      for (const [other, meaning] of this.#pairs.get(word) ?? []) if (into.has(other)) into.add(meaning);
     }
   }
 }
 
-const pairAt = (text: string, i: number) => (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
-
-export const familyNumber = (family: Family): number => FAMILIES.indexOf(family);
+/** Whether a unit is a Chinese character of everyday use. */
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;

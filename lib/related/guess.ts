@@ -1,4 +1,6 @@
-import type { Bag, FeatureSpace } from './features.ts';
+import type { Bags } from './bags.ts';
+import { type Bag, type FeatureSpace, familyNumber } from './features.ts';
+import type { Family } from './weights.ts';
 
 /** Below this a guess is no better than none. */
 const LEAST = 0.25;
@@ -13,25 +15,35 @@ export class TopicGuess {
   readonly #topics = new Map<number, [topic: number, share: number][]>();
 
   /** @param bags features of the dataset's statements */
-  constructor(space: FeatureSpace, bags: readonly Uint32Array[]) {
-    const totals = new Map<number, number>();
-    const both = new Map<number, Map<number, number>>();
-    for (const bag of bags) {
-      const topics = bag.filter((feature) => space.families[feature] === 'topic');
-      for (const feature of bag) {
-        if (space.families[feature] !== 'concept') continue;
-        totals.set(feature, (totals.get(feature) ?? 0) + 1);
-        const row = both.get(feature) ?? new Map<number, number>();
-        both.set(feature, row);
-        for (const topic of topics) row.set(topic, (row.get(topic) ?? 0) + 1);
+  constructor(space: FeatureSpace, bags: Bags) {
+    const [concepts, topics] = [numbersOf(space, 'concept'), numbersOf(space, 'topic')];
+    const [ofConcept, ofTopic] = [familyNumber('concept'), familyNumber('topic')];
+    const totals = new Uint32Array(concepts.size);
+    const both = new Uint32Array(concepts.size * topics.size);
+    const [here, about]: [number[], number[]] = [[], []];
+    for (let unit = 0; unit < bags.size; unit += 1) {
+      here.length = about.length = 0;
+      for (const feature of bags.at(unit)) {
+        const family = space.familyOf(feature);
+        if (family === ofConcept) here.push(concepts.get(feature) as number);
+        else if (family === ofTopic) about.push(topics.get(feature) as number);
+      }
+      for (const concept of here) {
+        totals[concept] = (totals[concept] as number) + 1;
+        for (const topic of about) {
+          const at = concept * topics.size + topic;
+          both[at] = (both[at] as number) + 1;
+        }
       }
     }
-    for (const [concept, row] of both) {
-      const total = totals.get(concept) ?? 0;
+    for (const [feature, concept] of concepts) {
+      const total = totals[concept] as number;
       if (total < FEWEST) continue;
-      const shares = [...row].map(([topic, times]): [number, number] => [topic, times / (total + 1)]);
+      const shares = [...topics].map(([topic, column]): [number, number] => {
+        return [topic, (both[concept * topics.size + column] as number) / (total + 1)];
+      });
       this.#topics.set(
-        concept,
+        feature,
         shares.filter(([, share]) => share >= LEAST),
       );
     }
@@ -46,4 +58,13 @@ export class TopicGuess {
     }
     return new Map([...doubts].map(([topic, doubt]) => [topic, 1 - doubt]));
   }
+}
+
+/** Features of a family with numbers of their own from 0. */
+function numbersOf(space: FeatureSpace, family: Family): Map<number, number> {
+  const numbers = new Map<number, number>();
+  const number = familyNumber(family);
+  for (let feature = 0; feature < space.size; feature += 1)
+    if (space.familyOf(feature) === number) numbers.set(feature, numbers.size);
+  return numbers;
 }

@@ -1,3 +1,5 @@
+import type { Bags } from './bags.ts';
+
 /**
  * An inverted index over typed arrays: for each feature the units that have it, ascending. A unit is a statement,
  * or a sentence of a report in the reader's library.
@@ -6,45 +8,48 @@ export class InvertedIndex {
   readonly units: number;
   readonly #starts: Uint32Array;
   readonly #postings: Uint32Array;
+  /** For each feature how rare it is, in nats: the logarithm of units over units that have it. */
+  readonly #rarity: Float32Array;
   /** For each unit the sum of its features' rarity over the mean of all units. */
-  lengths: Float32Array;
+  readonly lengths: Float32Array;
 
   /**
    * @param features number of features
    * @param bags for each unit its features, each once
    */
-  constructor(features: number, bags: readonly ArrayLike<number>[], counts?: (feature: number) => boolean) {
-    this.units = bags.length;
+  constructor(features: number, bags: Bags) {
+    this.units = bags.size;
+    const { values } = bags;
     const starts = new Uint32Array(features + 1);
-    const up = (array: Uint32Array, at: number, by: number) => {
-      const before = array[at] as number;
-      array[at] = before + by;
-      return before;
-    };
-    for (const bag of bags) for (let i = 0; i < bag.length; i += 1) up(starts, (bag[i] as number) + 1, 1);
-    for (let f = 0; f < features; f += 1) up(starts, f + 1, starts[f] as number);
+    for (let i = 0; i < values.length; i += 1) bump(starts, (values[i] as number) + 1, 1);
+    for (let f = 0; f < features; f += 1) bump(starts, f + 1, starts[f] as number);
     const next = starts.slice();
-    const postings = new Uint32Array(starts[features] as number);
-    for (let unit = 0; unit < bags.length; unit += 1) {
-      const bag = bags[unit] as ArrayLike<number>;
-      for (let i = 0; i < bag.length; i += 1) postings[up(next, bag[i] as number, 1)] = unit;
+    const postings = new Uint32Array(values.length);
+    const rarity = new Float32Array(features);
+    for (let f = 0; f < features; f += 1) {
+      const having = (starts[f + 1] as number) - (starts[f] as number);
+      rarity[f] = Math.log((this.units + 1) / (having + 0.5));
     }
-    this.#starts = starts;
-    this.#postings = postings;
-    this.lengths = new Float32Array(bags.length);
+    this.lengths = new Float32Array(this.units);
     let sum = 0;
-    for (let unit = 0; unit < bags.length; unit += 1) {
-      const bag = bags[unit] as ArrayLike<number>;
+    for (let unit = 0; unit < this.units; unit += 1) {
       let length = 0;
-      for (let i = 0; i < bag.length; i += 1) {
-        const feature = bag[i] as number;
-        if (!counts || counts(feature)) length += this.rarity(feature);
+      const end = bags.end(unit);
+      for (let i = bags.start(unit); i < end; i += 1) {
+        const feature = values[i] as number;
+        postings[bump(next, feature, 1)] = unit;
+        length += rarity[feature] as number;
       }
       this.lengths[unit] = length;
       sum += length;
     }
-    const mean = sum / Math.max(1, bags.length);
-    if (mean > 0) this.lengths = this.lengths.map((length) => length / mean);
+    const mean = sum / Math.max(1, this.units);
+    for (let unit = 0; unit < this.units; unit += 1) {
+      if (mean > 0) this.lengths[unit] = (this.lengths[unit] as number) / mean;
+    }
+    this.#starts = starts;
+    this.#postings = postings;
+    this.#rarity = rarity;
   }
 
   /** Number of units that have a feature. */
@@ -53,9 +58,9 @@ export class InvertedIndex {
     return (this.#starts[feature + 1] as number) - (this.#starts[feature] as number);
   }
 
-  /** How rare a feature is, in nats: the logarithm of units over units that have it. */
+  /** How rare a feature is, in nats. */
   rarity(feature: number): number {
-    return Math.log((this.units + 1) / (this.frequency(feature) + 0.5));
+    return this.#rarity[feature] ?? 0;
   }
 
   /** Units that have a feature, ascending: a view, not a copy. */
@@ -66,11 +71,21 @@ export class InvertedIndex {
 
   /** Bytes that it holds. */
   get bytes(): number {
-    return this.#starts.byteLength + this.#postings.byteLength + this.lengths.byteLength;
+    return [this.#starts, this.#postings, this.#rarity, this.lengths].reduce(
+      (sum, a) => sum + a.byteLength,
+      0,
+    );
   }
 }
 
 const EMPTY = new Uint32Array(0);
+
+/** Raises a number of an array; the number before. */
+function bump(array: Uint32Array, at: number, by: number): number {
+  const before = array[at] as number;
+  array[at] = before + by;
+  return before;
+}
 
 /** Whether an ascending array holds a number. */
 export function holds(ascending: Uint32Array, value: number): boolean {

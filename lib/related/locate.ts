@@ -1,5 +1,5 @@
 import type { Span } from '../analysis.ts';
-import { eachWindow } from '../text/rolling.ts';
+import { BASE } from '../text/rolling.ts';
 import type { Statement } from './types.ts';
 
 /** A bundled statement that a passage overlaps. */
@@ -41,16 +41,33 @@ export function locateSpan(statements: readonly Statement[], span: Span): Locate
   return nearest && gap(nearest) <= NEAR ? [{ statement: nearest, share: 0.5 }] : [];
 }
 
+/** Statements of one length. */
+interface OfLength {
+  length: number;
+  byHash: Map<number, Statement[]>;
+  /** A bit for the low bits of each hash: most windows are refused by it at once. */
+  filter: Uint8Array;
+}
+
+const FILTER = 0x1fff;
+
 /** Finds bundled statements on any page by length and hash. */
 export class Locator {
-  readonly #byLength = new Map<number, Map<number, Statement[]>>();
+  readonly #lengths: OfLength[] = [];
 
   constructor(statements: Iterable<Statement>) {
+    const byLength = new Map<number, OfLength>();
     for (const statement of statements) {
       const { length, hash } = statement.mark;
-      const hashes = this.#byLength.get(length) ?? new Map<number, Statement[]>();
-      this.#byLength.set(length, hashes);
-      hashes.set(hash, [...(hashes.get(hash) ?? []), statement]);
+      let row = byLength.get(length);
+      if (!row) {
+        row = { length, byHash: new Map(), filter: new Uint8Array((FILTER + 1) >> 3) };
+        byLength.set(length, row);
+        this.#lengths.push(row);
+      }
+      row.byHash.set(hash, [...(row.byHash.get(hash) ?? []), statement]);
+      const bit = hash & FILTER;
+      row.filter[bit >> 3] = (row.filter[bit >> 3] as number) | (1 << (bit & 7));
     }
   }
 
@@ -60,14 +77,39 @@ export class Locator {
    */
   locate(before: string, text: string, after: string, report: string | null): Located[] {
     const window = before + text + after;
+    const prefixes = prefixHashes(window);
     const found: [Statement, Span][] = [];
-    for (const [length, hashes] of this.#byLength) {
-      eachWindow(window, length, (hash, start) => {
-        for (const statement of hashes.get(hash) ?? [])
+    const [first, last] = [before.length, before.length + text.length];
+    for (const { length, byHash, filter } of this.#lengths) {
+      const power = powerOf(length);
+      // Only what overlaps the passage counts.
+      const end = Math.min(last, window.length - length + 1);
+      for (let start = Math.max(0, first - length + 1); start < end; start += 1) {
+        const hash = (prefixes[start + length] as number) - Math.imul(prefixes[start] as number, power);
+        const bit = hash & FILTER;
+        if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue;
+        for (const statement of byHash.get(hash >>> 0) ?? [])
           if (report === null || statement.source === report)
             found.push([statement, [start, start + length]]);
-      });
+      }
     }
-    return locatedIn(found, [before.length, before.length + text.length]);
+    return locatedIn(found, [first, last]);
   }
+}
+
+/** For each place of a text the hash of all before it: the hash of any window is one step away. */
+function prefixHashes(text: string): Int32Array {
+  const prefixes = new Int32Array(text.length + 1);
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at) + 1) | 0;
+    prefixes[at + 1] = hash;
+  }
+  return prefixes;
+}
+
+function powerOf(exponent: number): number {
+  let power = 1;
+  for (let at = 0; at < exponent; at += 1) power = Math.imul(power, BASE);
+  return power;
 }

@@ -14,24 +14,24 @@ export interface Pack {
   statements: { [report: string]: PackedStatement[] };
   threads: Thread[];
   ledger: LedgerEntry[];
-  index: IndexRecord;
+  index: PackedIndex;
   concepts: ConceptRecord[];
 }
 
-/** A statement as a row. */
-export type PackedStatement = [
-  /** As printed in its id: '017'. */
-  number: string,
-  start: number,
-  end: number,
-  stance: Record['stance'],
-  period: string | null,
-  gist: string,
-  entities: string[],
-  indicators: string[],
-  figures: string[],
-  topics: string[],
-];
+/** The index with its lists one after another: few long arrays load faster than many short ones. */
+export interface PackedIndex extends Omit<IndexRecord, 'reports'> {
+  reports: { [report: string]: PackedRows };
+}
+
+export interface PackedRows {
+  sections: IndexedReport['sections'];
+  hashes: number[];
+  /** For each statement: its section, then its entries, its words and its nested words, each list after its length. */
+  rows: number[];
+}
+
+/** A statement; `n` is its id without the report: 017. */
+export type PackedStatement = Omit<Record, 'id'> & { n: string };
 
 /** Puts statements, threads, ledger and index into the one file that is shipped. */
 export function packOf(
@@ -43,19 +43,48 @@ export function packOf(
 ): Pack {
   const packed = Object.entries(statements).map(([report, list]) => [
     report,
-    list.map(
-      (s): PackedStatement => [
-        s.id.slice(report.length + 1),
-        ...s.span,
-        s.stance,
-        s.period,
-        s.gist,
-        s.entities,
-        s.indicators,
-        s.figures,
-        s.topics,
-      ],
-    ),
+    list.map(({ id, ...rest }): PackedStatement => ({ n: id.slice(report.length + 1), ...rest })),
   ]);
-  return { statements: Object.fromEntries(packed), threads, ledger, index, concepts };
+  const reports = Object.entries(index.reports).map(([report, { sections, statements: rows }]) => [
+    report,
+    {
+      sections,
+      hashes: rows.map(([, hash]) => hash),
+      rows: rows.flatMap(([section, , ...lists]) => [
+        section,
+        ...lists.flatMap((list) => [list.length, ...list]),
+      ]),
+    } satisfies PackedRows,
+  ]);
+  return {
+    statements: Object.fromEntries(packed),
+    threads,
+    ledger,
+    index: { ...index, reports: Object.fromEntries(reports) },
+    concepts,
+  };
+}
+
+/** What a statement's row of the index says; lists as where they stand in `rows`. */
+export interface Row {
+  section: number;
+  hash: number;
+  terms: [start: number, end: number];
+  top: [start: number, end: number];
+  nested: [start: number, end: number];
+}
+
+/** Visits the rows of a report's index in the order of its statements. */
+export function eachRow({ rows, hashes }: PackedRows, visit: (row: Row, at: number) => void): void {
+  let next = 0;
+  const list = (): [number, number] => {
+    const start = next + 1;
+    next = start + (rows[next] ?? 0);
+    return [start, next];
+  };
+  for (let at = 0; at < hashes.length; at += 1) {
+    const section = rows[next] ?? 0;
+    next += 1;
+    visit({ section, hash: hashes[at] ?? 0, terms: list(), top: list(), nested: list() }, at);
+  }
 }

@@ -56,7 +56,7 @@ export function queryOf(
   const bag: Bag = new Map();
   const { text } = passage;
   space.addText(bag, text, 1, weights);
-  space.addPairs(bag, text, 1);
+  space.eachPair(plainOf(text), (pair) => raise(bag, pair, 1));
   for (const { entry } of passage.terms) if (entry) raise(bag, space.term(entry), 1);
   for (const { indicator } of passage.figures) if (indicator) raise(bag, space.stated(indicator), 1);
   // Where the words themselves are at hand, what the dataset says of the statement around them comes second.

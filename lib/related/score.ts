@@ -1,4 +1,4 @@
-import { type FeatureSpace, familyNumber } from './features.ts';
+import type { FeatureSpace } from './features.ts';
 import { holds, type InvertedIndex } from './inverted.ts';
 import { FAMILIES, type Family, type Weights } from './weights.ts';
 
@@ -10,7 +10,7 @@ export interface Clue {
 }
 
 /** Kinds of features that are nothing but words. */
-const WORDS: ReadonlySet<Family> = new Set(['word', 'formula', 'bigram', 'piece']);
+const WORDS: ReadonlySet<Family> = new Set(['word', 'formula', 'bigram']);
 
 /** What a feature adds to every unit that has it: how far the passage has it, times its kind, times its rarity. */
 export function cluesOf(
@@ -23,7 +23,7 @@ export function cluesOf(
   const clues: Clue[] = [];
   for (const [feature, weight] of bag) {
     if (index.frequency(feature) === 0) continue;
-    const family = familyNumber(space.families[feature] ?? 'word');
+    const family = space.familyOf(feature);
     const power = WORDS.has(FAMILIES[family] ?? 'word') ? weights.rarity : weights.rarityOfMeaning;
     const worth = weight * (kinds[family] ?? 0) * Math.max(0, index.rarity(feature)) ** power;
     if (worth > 0) clues.push({ feature, family, worth });

@@ -7,7 +7,11 @@ export class Threads {
 
   constructor(threads: readonly Thread[]) {
     for (const thread of threads) {
-      for (const id of thread.statements) this.#of.set(id, [...(this.#of.get(id) ?? []), thread]);
+      for (const id of thread.statements) {
+        const row = this.#of.get(id);
+        if (row) row.push(thread);
+        else this.#of.set(id, [thread]);
+      }
       for (const link of thread.links) this.#links.set(`${link.from} ${link.to}`, link);
     }
   }

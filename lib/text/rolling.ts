@@ -4,7 +4,7 @@
  */
 import type { Span } from '../analysis.ts';
 
-const BASE = 0x01000193;
+export const BASE = 0x01000193;
 
 /** The hash of `text[start, end)` as an unsigned 32-bit number. */
 export function hashOf(text: string, start = 0, end = text.length): number {
