@@ -1,5 +1,6 @@
 /** Asks what is related to a passage, once for each, and says in one of few ways what came of it. */
 import type { Passage, RelatedAnswer, RelatedView } from '../passage.ts';
+import { LONGEST } from './passage.ts';
 
 /** As many as a card shows: the panel shows more. */
 export const MOST = 8;
@@ -23,8 +24,11 @@ export interface LookupPorts {
   openReports(): Promise<ReadonlySet<string>>;
 }
 
-const foundIn = ({ results, silent, cut }: RelatedAnswer): Found =>
-  results.length > 0 ? { name: 'found', results, cut } : { name: 'empty', silent };
+/** A passage of the greatest length was cut when it was taken from the page. */
+const foundIn = ({ text }: Passage, { results, silent, cut }: RelatedAnswer): Found =>
+  results.length > 0
+    ? { name: 'found', results, cut: cut || text.length >= LONGEST - 1 }
+    : { name: 'empty', silent };
 
 /** The lookups of one page. */
 export class Lookups {
@@ -55,7 +59,7 @@ export class Lookups {
     let answer = await this.#ports.related(passage, MOST);
     // The background was ended while it answered: asking starts it again.
     if (!answer.ok && answer.error.code === 'gone') answer = await this.#ports.related(passage, MOST);
-    return answer.ok ? foundIn(answer.value) : { name: 'failed', trouble: answer.error.code };
+    return answer.ok ? foundIn(passage, answer.value) : { name: 'failed', trouble: answer.error.code };
   }
 
   openReports(): Promise<ReadonlySet<string>> {

@@ -38,6 +38,8 @@ declare const chrome: {
     sendMessage(id: number, message: object, options: object): Promise<{ ok: boolean; value: boolean }>;
     query(filter: object): Promise<{ url?: string }[]>;
   };
+  contextMenus: { update(id: string, change: object): Promise<void> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
   runtime: { sendMessage(message: object): Promise<{ value: unknown }> };
 };
 interface Addresses {
@@ -149,6 +151,49 @@ describe.each(PRESENT)('related statements on the page in %s', (kind) => {
     expect(answer).toEqual({ ok: true, value: true });
     await openCard(page, { title: '粮食总产量30.2万吨' });
     await vi.waitFor(async () => expect(await count()).toBeGreaterThan(0), PATIENCE);
+  });
+
+  it('copies with citation, on a page that is no secure context', async () => {
+    await ask();
+    const point = await inCard((root) => {
+      const {
+        x = 0,
+        y = 0,
+        width = 0,
+        height = 0,
+      } = root.querySelector('.foot button')?.getBoundingClientRect() ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.click(point ?? AWAY);
+    await vi.waitFor(async () => expect((await cardOn(page))?.text).toContain(zh['source.copied']), PATIENCE);
+    await page.press('Escape');
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      field.focus();
+    });
+    await page.press('Control+v');
+    await page.waitFor(() => document.querySelector('textarea')?.value !== '');
+    const pasted = await page.evaluate(() => {
+      const field = document.querySelector('textarea');
+      field?.remove();
+      return field?.value ?? '';
+    });
+    expect(pasted).toMatch(new RegExp(`^“${FIRST}.*${LAST}”\\n——.*清川市.*${DEMO}`));
+  });
+
+  it('has its item in the menu, and says at its button where it may not look', async () => {
+    await session.background.evaluate(() => chrome.contextMenus.update('related', { enabled: true }));
+    await own.bringToFront();
+    const ownTab = await tabIdOf(session.background, own);
+    await session.command('related');
+    await vi.waitFor(async () => {
+      const badge = await session.background.evaluate(
+        (id) => chrome.action.getBadgeText({ tabId: id }),
+        ownTab,
+      );
+      expect(badge).toBe('!');
+    }, PATIENCE);
   });
 
   it('says so when nothing can be compared, and is a sheet in a narrow window', async () => {
@@ -332,6 +377,19 @@ describe.each(PRESENT)('related statements on the page in %s', (kind) => {
       PATIENCE,
     );
     await source.close();
+  });
+
+  it('keeps what was found when the page no longer says it, and says so', async () => {
+    await ask('外贸进出口总额', '增长8.2%');
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (node.textContent?.includes('外贸进出口')) node.textContent = '另一句。';
+    });
+    const notice = () =>
+      inCard((root) => root.querySelector<HTMLElement>('.notice:not([hidden])')?.textContent);
+    await vi.waitFor(async () => expect(await notice()).toBe(zh['related.stale']), PATIENCE);
+    expect(await count()).toBeGreaterThan(0);
   });
 
   it('left no error behind', async () => {

@@ -38,6 +38,11 @@ describe('a lookup', () => {
     });
   });
 
+  test('says so when only the beginning was compared', async () => {
+    const of = (length: number) => lookups(yes()).of.find(passage({ text: '长'.repeat(length) }));
+    expect([await of(1900), await of(2000)]).toMatchObject([{ cut: false }, { cut: true }]);
+  });
+
   test('asks again, once, where the background was ended while it answered', async () => {
     const { ask, of } = lookups(no('gone'), yes());
     expect((await of.find(passage())).name).toBe('found');
