@@ -47,8 +47,8 @@ export async function forgetLoss(): Promise<boolean> {
 }
 
 /**
- * Asks the browser not to clear the notebook when the disk is full. A service worker (Chrome) cannot ask: there
- * the notebook's page does.
+ * Asks the browser not to clear the notebook when the disk is full. Firefox grants it without asking its reader
+ * for extensions with unlimitedStorage; a service worker (Chrome) cannot ask and, with that permission, need not.
  */
 export async function keepForGood(): Promise<void> {
   try {
@@ -58,8 +58,15 @@ export async function keepForGood(): Promise<void> {
   }
 }
 
+/**
+ * Chrome answers no whatever it does: with the permission it clears nothing
+ * (developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies). Firefox grants `persist` for it.
+ */
 async function persisted(): Promise<boolean | null> {
   try {
+    const { permissions = [] } = browser.runtime.getManifest() as { permissions?: string[] };
+    const isWorker = navigator.storage.persist === undefined;
+    if (isWorker && permissions.includes('unlimitedStorage')) return true;
     return await navigator.storage.persisted();
   } catch {
     return null;

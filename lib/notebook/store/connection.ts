@@ -59,7 +59,11 @@ export class Connection {
           // Half a migration would be kept: the browser does not wait for a promise that is refused.
           failure = error;
           tx.done.catch(() => {});
-          tx.abort();
+          try {
+            tx.abort();
+          } catch {
+            // It has ended already.
+          }
         }
       },
       // A newer version waits in another window: it goes first, this one opens again when it is asked.

@@ -21,7 +21,7 @@ function toVersion1(db: AnyDatabase): void {
 
 /**
  * Passages found by page, report and words through one index, listed by date; a row of each for search beside
- * it; parts of imports. A record that cannot be read stays as it is, without keys.
+ * it; how many there are; parts of imports. A record that cannot be read stays as it is, without keys.
  */
 async function toVersion2(db: AnyDatabase, tx: Upgrade): Promise<void> {
   const passages = tx.objectStore('passages');
@@ -40,6 +40,9 @@ async function toVersion2(db: AnyDatabase, tx: Upgrade): Promise<void> {
     } else await cursor.update({ id, passage, keys: [], created: '' });
   }
   await putRows(buckets, rows);
+  const meta = tx.objectStore('meta');
+  const counters = { sequence: 0, changes: 0, ...(await meta.get('counters')) };
+  await meta.put({ ...counters, total: await passages.count() }, 'counters');
 }
 
 export const MIGRATIONS: readonly ((db: AnyDatabase, tx: Upgrade) => void | Promise<void>)[] = [

@@ -9,6 +9,7 @@ import {
   type Before,
   type Counters,
   type Database,
+  NO_COUNTERS,
   type OperationKind,
   STORES,
   type StoredPassage,
@@ -101,9 +102,12 @@ export interface Request {
 async function record(tx: WriteTransaction, request: Request, entries: Before[], result: unknown) {
   const { operation: id, kind, now: at } = request;
   const meta = tx.objectStore('meta');
-  const counters = ((await meta.get('counters')) ?? { sequence: 0, changes: 0 }) as Counters;
+  const counters = ((await meta.get('counters')) ?? NO_COUNTERS) as Counters;
   const sequence = counters.sequence + 1;
-  await meta.put({ sequence, changes: counters.changes + entries.length }, 'counters');
+  const changes = counters.changes + entries.length;
+  const added = entries.filter(({ before }) => before === null).length;
+  const gone = entries.filter(({ after }) => after === null).length;
+  await meta.put({ sequence, changes, total: counters.total + added - gone }, 'counters');
   for (let from = 0; from < entries.length; from += CHUNK) {
     const part = from / CHUNK;
     await tx.objectStore('before').put({ operation: id, part, entries: entries.slice(from, from + CHUNK) });

@@ -6,7 +6,7 @@ import type { AnchorPassage, SavedPassage } from '../types.ts';
 import { newId } from './ids.ts';
 import { type Damaged, readStored } from './records.ts';
 import { bucketOf } from './row-buckets.ts';
-import type { BackupMark, Counters, Database, StoredPassage } from './schema.ts';
+import { type BackupMark, type Counters, type Database, NO_COUNTERS, type StoredPassage } from './schema.ts';
 
 export interface Batch {
   passages: SavedPassage[];
@@ -23,7 +23,10 @@ function batchOf(stored: readonly StoredPassage[]): Batch {
   return batch;
 }
 
-export const count = (db: Database): Promise<number> => db.count('passages');
+const countersOf = async (db: Database): Promise<Counters> =>
+  ((await db.get('meta', 'counters')) as Counters | undefined) ?? NO_COUNTERS;
+
+export const count = async (db: Database): Promise<number> => (await countersOf(db)).total;
 
 /** Some passages, in the order of their ids; what is not there is left out. */
 export async function many(db: Database, ids: readonly string[]): Promise<Batch> {

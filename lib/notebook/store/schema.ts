@@ -64,7 +64,11 @@ export interface Counters {
   sequence: number;
   /** Records written or removed, ever. */
   changes: number;
+  /** Records there are: a browser's own count takes longer the more there are. */
+  total: number;
 }
+
+export const NO_COUNTERS: Counters = { sequence: 0, changes: 0, total: 0 };
 
 export interface BackupMark {
   at: string;

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Notebook, newId } from '../../../lib/notebook/store/index.ts';
+import { migrate } from '../../../lib/notebook/store/migrations.ts';
 import { all, draft, fresh, ok, op, passage } from './store-fixture.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -87,9 +88,7 @@ describe('opening', () => {
 
   it('says that an older window blocks, and goes on once that is closed', async () => {
     const { name } = fresh();
-    const old = await openDB(name, 1, {
-      upgrade: (db) => void db.createObjectStore('passages', { keyPath: 'id' }).createIndex('page', 'page'),
-    });
+    const old = await openDB(name, 1, { upgrade: (db, from, _to, tx) => migrate(db, tx, from, 1) });
     const notebook = new Notebook({ name, patience: 30 });
     expect(await notebook.count()).toEqual({ ok: false, problem: { kind: 'blocked' } });
     expect(await notebook.count()).toEqual({ ok: false, problem: { kind: 'blocked' } });

@@ -139,6 +139,7 @@ it(`loses nothing acknowledged and makes nothing twice over ${KILLS} kills`, asy
           expect(sorted(await all(killed.notebook))).toEqual(sorted(await all(safe.notebook)));
           if (does.kind !== 'undo') last = operation;
         }
+        expect(await ok(killed.notebook.count())).toBe((await all(killed.notebook)).length);
         expect(await ok(killed.notebook.rows())).toEqual(await ok(safe.notebook.rows()));
         expect(await ok(killed.notebook.backupState())).toEqual(await ok(safe.notebook.backupState()));
       },
