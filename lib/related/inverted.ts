@@ -1,5 +1,8 @@
 import type { Bags } from './bags.ts';
 
+/** The logarithm of the number of statements in the five reports. */
+const RAREST = Math.log(1420);
+
 /**
  * An inverted index over typed arrays: for each feature the units that have it, ascending. A unit is a statement,
  * or a sentence of a report in the reader's library.
@@ -8,7 +11,10 @@ export class InvertedIndex {
   readonly units: number;
   readonly #starts: Uint32Array;
   readonly #postings: Uint32Array;
-  /** For each feature how rare it is, in nats: the logarithm of units over units that have it. */
+  /**
+   * For each feature how rare it is: the logarithm of units over units that have it, as a share of the most that it
+   * could be, times what that is in the five reports. So evidence weighs the same in a small and a large corpus.
+   */
   readonly #rarity: Float32Array;
   /** For each unit the sum of its features' rarity over the mean of all units. */
   readonly lengths: Float32Array;
@@ -26,9 +32,10 @@ export class InvertedIndex {
     const next = starts.slice();
     const postings = new Uint32Array(values.length);
     const rarity = new Float32Array(features);
+    const scale = this.units > 0 ? RAREST / Math.log(this.units + 1) : 0;
     for (let f = 0; f < features; f += 1) {
       const having = (starts[f + 1] as number) - (starts[f] as number);
-      rarity[f] = Math.log((this.units + 1) / (having + 0.5));
+      rarity[f] = scale * Math.log((this.units + 1) / (having + 0.5));
     }
     this.lengths = new Float32Array(this.units);
     let sum = 0;
@@ -58,7 +65,7 @@ export class InvertedIndex {
     return (this.#starts[feature + 1] as number) - (this.#starts[feature] as number);
   }
 
-  /** How rare a feature is, in nats. */
+  /** How rare a feature is. */
   rarity(feature: number): number {
     return this.#rarity[feature] ?? 0;
   }
