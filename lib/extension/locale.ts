@@ -1,6 +1,6 @@
 /**
- * The interface's strings, typed by key. Two namespaces, so that the script injected into pages carries
- * its own strings only: `page` (card and page notices) and `ui` (popup, options).
+ * The interface's strings, typed by key. Three namespaces, so that the script injected into pages carries
+ * its own strings only: `page` (card and page notices), `ui` (popup, options) and `notebook` (its page).
  *
  * A string may hold `{name}` places. A key with `_one` beside it is the singular of its plain key: it is
  * taken when the parameter `count` is singular in the language, and is never asked for by itself.
@@ -8,8 +8,10 @@
 
 import { browser } from 'wxt/browser';
 import type { Language } from '../reading.ts';
+import enNotebook from './locales/en.notebook.json' with { type: 'json' };
 import enPage from './locales/en.page.json' with { type: 'json' };
 import enUi from './locales/en.ui.json' with { type: 'json' };
+import zhNotebook from './locales/zh.notebook.json' with { type: 'json' };
 import zhPage from './locales/zh.page.json' with { type: 'json' };
 import zhUi from './locales/zh.ui.json' with { type: 'json' };
 import type { Settings } from './settings.ts';
@@ -20,6 +22,7 @@ type Table = Readonly<Record<string, string>>;
 type Keys<T> = Exclude<keyof T & string, `${string}_one`>;
 export type PageKey = Keys<typeof zhPage>;
 export type UiKey = Keys<typeof zhUi>;
+export type NotebookKey = Keys<typeof zhNotebook>;
 export type Params = Readonly<Record<string, string | number>>;
 
 /** A language's strings of one namespace. */
@@ -53,6 +56,10 @@ export const pageText = (language: Language): Translate<PageKey> =>
 /** The strings of popup and options. */
 export const uiText = (language: Language): Translate<UiKey> =>
   translator<UiKey>(language === 'zh' ? zhUi : enUi, language);
+
+/** The strings of the notebook's page. */
+export const notebookText = (language: Language): Translate<NotebookKey> =>
+  translator<NotebookKey>(language === 'zh' ? zhNotebook : enNotebook, language);
 
 /**
  * The interface language for a setting. 'auto' follows the browser: Chinese of any script where the
