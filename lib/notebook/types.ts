@@ -6,17 +6,10 @@ import * as v from 'valibot';
 import type { Figure } from '../analysis.ts';
 import type { ReportRef } from '../passage.ts';
 import { squeeze } from '../text/squeeze.ts';
+import { COLOURS, CONTEXT, LONGEST_NOTE, LONGEST_QUOTE, LONGEST_TAG } from './types-limits.ts';
 import { FigureSchema, ReportRefSchema, SpanSchema } from './types-shared.ts';
 
-/** Squeezed units of a passage at most: the longest section of a report has about half of it. */
-export const LONGEST_QUOTE = 20_000;
-/** Squeezed units kept before and after a passage. */
-export const CONTEXT = 64;
-export const LONGEST_NOTE = 50_000;
-export const LONGEST_TAG = 60;
-
-export const COLOURS = ['red', 'yellow', 'green', 'blue', 'violet'] as const;
-export type Colour = (typeof COLOURS)[number];
+export * from './types-limits.ts';
 
 export const RELATIONS = [
   'target-outcome',
