@@ -37,7 +37,6 @@ export class PassageCard {
   readonly #ports: PassagePorts;
   readonly #list = el('div', 'lists', { 'aria-busy': 'true' });
   readonly #notice = el('p', 'remark notice', { hidden: '' });
-  #asked: Promise<Found> | null = null;
   #found: Found | null = null;
   #shown = false;
 
@@ -59,9 +58,7 @@ export class PassageCard {
     const asked = this.passage
       ? this.#ports.find(this.passage)
       : Promise.resolve<Found>({ name: 'empty', silent: 'empty' });
-    this.#asked = asked;
     void asked.then((found) => {
-      if (this.#asked !== asked) return;
       this.#found = found;
       if (this.#shown) this.#fill();
     });

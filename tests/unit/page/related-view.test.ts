@@ -139,7 +139,7 @@ describe('the card of a passage', () => {
     expect(element.querySelectorAll('.statement')).toHaveLength(1);
   });
 
-  test('opens before a slow answer, shows that it waits, then what came; never the answer to an older try', async () => {
+  test('opens before a slow answer, shows that it waits, then what came; and again', async () => {
     let answer: (found: Found) => void = () => {};
     const slow = new Promise<Found>((resolve) => {
       answer = resolve;
