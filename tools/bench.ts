@@ -18,6 +18,7 @@ import { marksPart } from './bench/marks.ts';
 import { notebookPart } from './bench/notebook.ts';
 import { otherPages } from './bench/others.ts';
 import { popupPart } from './bench/popup.ts';
+import { relatedPart } from './bench/related.ts';
 import { benchReports } from './bench/reports.ts';
 import { isBroken, NOISE, type Part } from './bench/rows.ts';
 import { sizesPart } from './bench/sizes.ts';
@@ -60,7 +61,10 @@ async function measureAll(runs: number): Promise<{ parts: Part[]; said: string }
       await part(cardPart(bench, long));
       await part(popupPart(bench, long));
       const analysis = analysisPart(texts, long, huge, runs);
-      return { parts: [...parts, analysis, figuresPart(runs), notebookPart(runs), sizes], said };
+      return {
+        parts: [...parts, analysis, figuresPart(runs), relatedPart(runs), notebookPart(runs), sizes],
+        said,
+      };
     } finally {
       await session.close();
     }

@@ -93,6 +93,11 @@ export class Engine {
     for (const term of terms) visit(space.term(term));
   }
 
+  /** For measuring: features by statement. */
+  get bags(): Bags {
+    return this.#bags;
+  }
+
   /** For measuring. */
   set weights(weights: Weights) {
     this.#weights = weights;
