@@ -36,6 +36,8 @@ export interface NoteText extends Note {
 /** A page as its reader describes it to the popup. */
 export interface PageReading extends Omit<Reading, 'notes'> {
   notes: NoteText[];
+  /** Somebody asked for the page to be read, whatever it looks like. */
+  asked: boolean;
   title: string;
   url: string;
 }

@@ -101,7 +101,7 @@ export class PageReader {
     const map = this.#map;
     if (!reading || !map) return null;
     const notes = reading.notes.map((note) => ({ ...note, text: textOf(map, note.definition) }));
-    return { ...reading, notes, title: document.title, url: location.href };
+    return { ...reading, notes, asked: this.#asked, title: document.title, url: location.href };
   }
 
   /** The reader of the page asked for it: reads it even if it was taken for something else. */

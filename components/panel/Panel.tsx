@@ -38,10 +38,10 @@ function Content({ view: { load, reload, readAnyway } }: { view: TabView }) {
   const [selected, setSelected] = useState(FIRST_TAB);
 
   if (load.phase === 'loading') return <Loading />;
-  const { state, asked } = load.phase === 'ready' ? load : { state: null, asked: false };
+  const state = load.phase === 'ready' ? load.state : null;
   const shown = { selected, onSelect: setSelected };
   if (state?.kind === 'report') return <Report state={state} {...shown} />;
-  if (state?.kind === 'other' && asked)
+  if (state?.kind === 'other' && state.page.asked)
     return <Report state={state} notice={t('state.other.shown')} {...shown} />;
   return (
     <div className="scroller panel-states">

@@ -13,8 +13,6 @@ export type Load =
   | {
       phase: 'ready';
       state: TabState;
-      /** The page was read because the reader asked for it. */
-      asked: boolean;
       /** It is being read, and what is shown is from before. */
       busy: boolean;
       /** Why reading on request failed. */
@@ -42,7 +40,7 @@ export function useTabState(tabId: number | null): TabView {
       const mine = ++question.current;
       if (!quiet) setLoad({ phase: 'loading' });
       const answer = await callBackground('tabState', { tabId });
-      if (mine === question.current) setLoad(loaded(answer, false));
+      if (mine === question.current) setLoad(loaded(answer));
     },
     [tabId],
   );
@@ -55,9 +53,7 @@ export function useTabState(tabId: number | null): TabView {
     if (mine !== question.current) return;
     // What was known stays on screen when reading fails.
     setLoad((now) =>
-      answer.ok || now.phase !== 'ready'
-        ? loaded(answer, true)
-        : { ...now, busy: false, error: answer.error },
+      answer.ok || now.phase !== 'ready' ? loaded(answer) : { ...now, busy: false, error: answer.error },
     );
   }, [tabId]);
 
@@ -88,8 +84,8 @@ export function useTabState(tabId: number | null): TabView {
 
 const isUndetected = (state: TabState) => state.kind === 'unread' && state.reason === 'not-detected';
 
-function loaded(answer: Result<TabState>, asked: boolean): Load {
+function loaded(answer: Result<TabState>): Load {
   return answer.ok
-    ? { phase: 'ready', state: answer.value, asked, busy: false }
+    ? { phase: 'ready', state: answer.value, busy: false }
     : { phase: 'failed', error: answer.error };
 }

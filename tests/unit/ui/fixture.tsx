@@ -67,6 +67,7 @@ export function pageOf(change: Partial<PageReading> = {}): PageReading {
       { span: [400, 404], term: '专精特新', entry: 'sme', source: 'bundle' },
     ],
     figures: [],
+    asked: false,
     indicators: {},
     compared: {},
     glossary: {
@@ -85,12 +86,12 @@ export const reportState = (page = pageOf()): TabState => ({
   page,
 });
 
-export const otherState = (): TabState => ({
+export const otherState = (asked = false): TabState => ({
   kind: 'other',
   tabId: 7,
   frameId: 0,
   host: HOST,
-  page: pageOf({ identity: { ...identity, kind: 'other' }, title: '一则新闻' }),
+  page: pageOf({ identity: { ...identity, kind: 'other' }, title: '一则新闻', asked }),
 });
 
 type Answer = Result<unknown> | Promise<Result<unknown>>;

@@ -86,12 +86,18 @@ describe('no report', () => {
   });
 
   it('reads the page when asked', async () => {
-    const spy = background({ tabState: unread('not-detected'), readTab: ok(otherState()) });
+    const spy = background({ tabState: unread('not-detected'), readTab: ok(otherState(true)) });
     const { user } = await showPanel();
     await user.click(await screen.findByRole('button', { name: '仍然按报告来读' }));
     expect(await screen.findByText('这一页不像政府工作报告，词语照样标出。')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('一则新闻');
     expect(asked(spy, 'readTab')).toEqual([{ tabId: 7 }]);
+  });
+
+  it('shows a page that was read on request when it is opened again', async () => {
+    background({ tabState: ok(otherState(true)) });
+    await showPanel();
+    expect(await screen.findByText('这一页不像政府工作报告，词语照样标出。')).toBeTruthy();
   });
 
   it('keeps what is known when reading fails', async () => {
