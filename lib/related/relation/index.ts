@@ -109,7 +109,7 @@ function problem({ first, second, where, names }: Pair): Relation {
   return names.length > 0 ? 'same-thing' : 'similar';
 }
 
-/** What is known without a stance: of a passage that no rule could read. */
+/** What is known without a stance, or without knowing whose words these are: of loose text. */
 function unknown({ measures, names, thing }: Pair): Relation {
   if (measures.length > 0) return 'same-indicator';
   if (thing) return 'same-thing';
@@ -120,6 +120,7 @@ function kindOf(pair: Pair): Relation {
   const { first, second } = pair;
   if (explains(pair)) return 'definition';
   if (first.stance === null || second.stance === null) return unknown(pair);
+  if (first.report === null || second.report === null) return unknown(pair);
   if (first.stance === 'problem' || second.stance === 'problem') return problem(pair);
   if (first.stance === 'rule') return ruled(pair);
   return first.stance === 'planned' ? planned(pair) : done(pair);
