@@ -1,6 +1,5 @@
 /** The notebook, put together: the margin with its filters, the list, the passage that is read. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { statisticsOf } from '../../lib/notebook/store/index.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Banners } from './Banners.tsx';
 import { useNotebookContext } from './context.tsx';
 import { DamagedDialog } from './DamagedDialog.tsx';
@@ -17,7 +16,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useNotebookText } from './text.ts';
 import { useBackup } from './use-backup.ts';
 import { useDrop } from './use-drop.ts';
-import { useFound, useSought, useTallies } from './use-found.ts';
+import { useFound, useSought, useTallies, useWhole } from './use-found.ts';
 import { useNotebook } from './use-notebook.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useSelection } from './use-selection.ts';
@@ -28,6 +27,9 @@ type Open =
   | { kind: 'import'; file: File | null }
   | { kind: 'damaged' };
 
+/** One thing at a time: as notebook.css has it. */
+const isNarrow = () => matchMedia('(max-width: 719px)').matches;
+
 export function Book() {
   const n = useNotebookText();
   const { ports, deeds } = useNotebookContext();
@@ -35,7 +37,9 @@ export function Book() {
   const { view, setView, passage, setPassage } = useView();
   const sought = useSought(view);
   const found = useFound(phase, sought);
-  const tallies = useTallies(phase, sought);
+  const whole = useWhole(phase);
+  const tallies = useTallies(phase, whole, sought);
+  const { tags, ids: allIds } = whole;
   const selection = useSelection();
   const [active, setActive] = useState<string | null>(null);
   const [reading, setReading] = useState(passage !== null);
@@ -44,16 +48,15 @@ export function Book() {
   const list = useRef<ListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const page = useRef<ReadingHandle>(null);
+  const margin = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (filtering) margin.current?.focus();
+  }, [filtering]);
   const search = phase.kind === 'ready' ? phase.search : null;
 
   useEffect(() => {
     document.title = n('page.name');
   }, [n]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the search changes in place
-  const whole = useMemo(() => (search ? search.find({}).rows : []), [search, phase]);
-  const tags = useMemo(() => statisticsOf(whole).tags.map(({ value }) => value), [whole]);
-  const allIds = useMemo(() => whole.map(({ id }) => id), [whole]);
 
   // What is gone can no longer be selected.
   const { ids: selected, set: setSelected } = selection;
@@ -71,9 +74,10 @@ export function Book() {
     },
     [found, setPassage],
   );
-  const read = useCallback(() => {
+  const read = useCallback((_key: string, byKey: boolean) => {
     setReading(true);
-    requestAnimationFrame(() => page.current?.focus());
+    // By pointer the focus stays in the list, unless the passage takes its place.
+    if (byKey || isNarrow()) requestAnimationFrame(() => page.current?.focus());
   }, []);
   const close = useCallback(() => {
     setReading(false);
@@ -90,7 +94,8 @@ export function Book() {
     onSearch: useCallback(() => field.current?.focus(), []),
     onUndo: useCallback(() => void deeds.undo(), [deeds]),
     onEscape: () => {
-      if (page.current?.hasFocus() || (reading && !field.current?.matches(':focus'))) close();
+      if (filtering) setFiltering(false);
+      else if (page.current?.hasFocus() || (reading && isNarrow())) close();
       else if (selected.size > 0) selection.clear();
       else if (view.words !== '') setView({ ...view, words: '' });
       else if (field.current?.matches(':focus')) list.current?.focus();
@@ -146,12 +151,20 @@ export function Book() {
           </Empty>
         </main>
       ) : (
-        <>
-          <aside className="book-margin scroller" aria-label={n('margin.name')}>
-            {tallies && <Facets statistics={tallies} view={view} onView={change} />}
+        <main className="book-main">
+          <section ref={margin} className="book-margin scroller" aria-label={n('margin.name')} tabIndex={-1}>
+            {tallies && (
+              <Facets
+                statistics={tallies}
+                view={view}
+                onView={change}
+                found={found.ids.length}
+                onDone={() => setFiltering(false)}
+              />
+            )}
             {state && <Safety state={state} onBackup={backup} />}
-          </aside>
-          <main className="book-list">
+          </section>
+          <div className="book-list">
             <Toolbar
               found={found}
               total={total}
@@ -177,7 +190,7 @@ export function Book() {
                 onRemove={remove}
               />
             )}
-          </main>
+          </div>
           <Reading
             ref={page}
             id={passage}
@@ -188,7 +201,7 @@ export function Book() {
             onRemove={remove}
             onClose={close}
           />
-        </>
+        </main>
       )}
       {open?.kind === 'export' && <ExportDialog scopes={scopes} onClose={() => setOpen(null)} />}
       {open?.kind === 'import' && <ImportDialog file={open.file} onClose={() => setOpen(null)} />}

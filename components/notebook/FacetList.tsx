@@ -1,5 +1,5 @@
 /** The values of one facet, the most frequent first, each with a bar for its share. */
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { Tally } from '../../lib/notebook/store/index.ts';
 import { useText } from '../app/Providers.tsx';
 import type { Facet } from './query.ts';
@@ -40,7 +40,7 @@ export function FacetList({ facet, tallies, chosen, onToggle }: Props) {
               {name}
             </span>
             <span className="facet-count">{numberWords(count, t.language)}</span>
-            <i aria-hidden="true" style={{ inlineSize: `${(count / most) * 100}%` }} />
+            <i aria-hidden="true" style={{ '--share': count / most } as CSSProperties} />
           </label>
         ))}
       </div>

@@ -14,11 +14,15 @@ interface Props {
   statistics: Statistics;
   view: View;
   onView(view: View): void;
+  /** How many passages are found now. */
+  found: number;
+  /** Closes the margin, where it lies over the list. */
+  onDone(): void;
 }
 
 const LISTS: readonly Facet[] = ['reports', 'tags', 'threads', 'indicators', 'places'];
 
-export function Facets({ statistics, view, onView }: Props) {
+export function Facets({ statistics, view, onView, found, onDone }: Props) {
   const t = useText();
   const n = useNotebookText();
   const toggle = (facet: Facet) => (value: string) => onView(toggled(view, facet, value));
@@ -36,6 +40,9 @@ export function Facets({ statistics, view, onView }: Props) {
             {n('filter.clear')}
           </button>
         )}
+        <button type="button" className="link facets-done" onClick={onDone}>
+          {n('filter.done', { count: found, number: numberWords(found, t.language) })}
+        </button>
       </div>
       <Colours
         tallies={talliesOf(statistics, 'colours', view.colours)}

@@ -59,7 +59,7 @@ function Lines({ kind, lines }: { kind: 'new' | 'duplicate' | 'unreadable'; line
       <summary>
         {n(`import.kind.${kind}`)} <span>{numberWords(lines.length, t.language)}</span>
       </summary>
-      <ol className="scroller">
+      <ol>
         {lines.slice(0, MOST).map(({ index, words, reason }) => (
           <li key={index} value={index + 1}>
             <span className="serif" lang="zh">

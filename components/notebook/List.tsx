@@ -22,7 +22,7 @@ interface Props {
   active: string | null;
   onActive(key: string): void;
   /** The reader wants to read it whole. */
-  onOpen(key: string): void;
+  onOpen(key: string, byKey: boolean): void;
   onRemove(ids: readonly string[]): void;
 }
 
@@ -144,7 +144,7 @@ export function List({ ref, found, selection, active, onActive, onOpen, onRemove
               onClick={(event) => {
                 if (line.kind === 'row' && event.shiftKey) return select(line.row.id, true);
                 onActive(line.key);
-                if (line.kind === 'row') onOpen(line.key);
+                if (line.kind === 'row') onOpen(line.key, false);
               }}
             >
               {line.kind === 'group' ? (

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SearchRow } from '../../lib/notebook/search-rows.ts';
 import { type Statistics, statisticsOf, type Tally } from '../../lib/notebook/store/index.ts';
-import { FACETS, type Facet, queryOf, type View } from './query.ts';
+import { FACETS, type Facet, isFiltered, queryOf, type View } from './query.ts';
 import type { Phase } from './use-notebook.ts';
 
 /** A line of the list: the head of a group, or a passage. */
@@ -62,13 +62,35 @@ export function useFound(phase: Phase, sought: View): FoundView {
   return useMemo(() => ({ ...linesOf(phase, sought), view: sought }), [phase, sought]);
 }
 
+/** The notebook without any filter. */
+export interface Whole {
+  /** In the order of the list as it is at first. */
+  ids: readonly string[];
+  statistics: Statistics | null;
+  /** The most frequent first. */
+  tags: readonly string[];
+}
+
+export function useWhole(phase: Phase): Whole {
+  return useMemo(() => {
+    if (phase.kind !== 'ready') return { ids: [], statistics: null, tags: [] };
+    const { rows } = phase.search.find();
+    const statistics = statisticsOf(rows);
+    return {
+      ids: rows.map(({ id }) => id),
+      statistics,
+      tags: statistics.tags.map(({ value }) => value),
+    };
+  }, [phase]);
+}
+
 /**
  * The values of each facet with the passages that would be found by them: for a facet in which something is chosen,
  * as if nothing were.
  */
-export function useTallies(phase: Phase, sought: View): Statistics | null {
+export function useTallies(phase: Phase, whole: Whole, sought: View): Statistics | null {
   return useMemo(() => {
-    if (phase.kind !== 'ready') return null;
+    if (phase.kind !== 'ready' || !isFiltered(sought)) return whole.statistics;
     const { search } = phase;
     const found = { ...queryOf({ ...sought, group: null }) };
     const statistics = statisticsOf(search.find(found).rows);
@@ -79,7 +101,7 @@ export function useTallies(phase: Phase, sought: View): Statistics | null {
       Object.assign(statistics, { [facet]: others[facet] });
     }
     return statistics;
-  }, [phase, sought]);
+  }, [phase, whole, sought]);
 }
 
 /** The tallies of one facet, with chosen values that nothing was found by. */

@@ -12,7 +12,7 @@ interface Grid {
   ids: readonly string[];
   selection: Selection;
   select(id: string, extend: boolean): void;
-  onOpen(key: string): void;
+  onOpen(key: string, byKey: boolean): void;
   onRemove(ids: readonly string[]): void;
   /** Lines of a screen. */
   page: number;
@@ -63,7 +63,7 @@ export function useGridKeys(grid: Grid): (event: KeyboardEvent) => void {
       return true;
     }
     if (event.key === 'Enter') {
-      if (active.kind === 'row') onOpen(active.key);
+      if (active.kind === 'row') onOpen(active.key, true);
       else toggleGroup(active.ids, selection);
       return true;
     }
