@@ -34,8 +34,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '128',
-    // unlimitedStorage: no browser clears the notebook when the disk is full; it warns of nothing at install.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['*://*.gov.cn/*'],
     // The detector, a plain script without WXT's wrapper (and so without the polyfill): see entrypoints/detector.ts.
     content_scripts: [

@@ -47,26 +47,12 @@ export async function forgetLoss(): Promise<boolean> {
 }
 
 /**
- * Asks the browser not to clear the notebook when the disk is full. Firefox grants it without asking its reader
- * for extensions with unlimitedStorage; a service worker (Chrome) cannot ask and, with that permission, need not.
- */
-export async function keepForGood(): Promise<void> {
-  try {
-    if (!(await navigator.storage.persisted())) await navigator.storage.persist?.();
-  } catch {
-    // It is kept as well as it can be.
-  }
-}
-
-/**
- * Chrome answers no whatever it does: with the permission it clears nothing
- * (developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies). Firefox grants `persist` for it.
+ * Whether the browser promised not to clear the notebook when the disk is full; null where it does not say. Only
+ * a page may ask for the promise (lib/extension/notebook-page.ts): a service worker cannot, and Firefox would put
+ * the question to its reader over no page.
  */
 async function persisted(): Promise<boolean | null> {
   try {
-    const { permissions = [] } = browser.runtime.getManifest() as { permissions?: string[] };
-    const isWorker = navigator.storage.persist === undefined;
-    if (isWorker && permissions.includes('unlimitedStorage')) return true;
     return await navigator.storage.persisted();
   } catch {
     return null;

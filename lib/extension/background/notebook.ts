@@ -1,11 +1,14 @@
 /** The background's side of the notebook: who may ask for what, in which form; the one writer of its database. */
 import * as v from 'valibot';
+import type { Part } from '../../analysis.ts';
 import { Notebook, type WriteOptions } from '../../notebook/store/index.ts';
+import type { PassageDraft, SavedPassage } from '../../notebook/types.ts';
 import type { Answer, NotebookCalls } from '../notebook-calls.ts';
+import type { SavedDetail, SavedQuestionOf } from '../save.ts';
 import { MOST_NAMED, tellOfChange } from './notebook-notify.ts';
 import { PARAMS } from './notebook-params.ts';
 import { addressOf, isOwnPage, type NotebookSender } from './notebook-sender.ts';
-import { forgetLoss, keepForGood, notebookState, remember } from './notebook-state.ts';
+import { forgetLoss, notebookState, remember } from './notebook-state.ts';
 
 type Handlers = {
   [K in keyof NotebookCalls]: (
@@ -37,8 +40,24 @@ const ours =
 
 const nothing = <T>(answer: Answer<T>): Answer<null> => (answer.ok ? { ok: true, value: null } : answer);
 
+const detailOf = ({ id, quote, note, tags, colour, created, section }: SavedPassage): SavedDetail => ({
+  id,
+  text: quote.text,
+  note,
+  tags,
+  colour,
+  created,
+  section,
+});
+
+/** Adds to a draft what the background knows and its sender does not. Never rejects. */
+export type Complete = (draft: PassageDraft, part: Part | null) => Promise<PassageDraft>;
+
 /** The handlers of all calls of the notebook. */
-export function notebookHandlers(notebook = new Notebook()): Handlers {
+export function notebookHandlers(
+  notebook = new Notebook(),
+  complete: Complete = async (draft) => draft,
+): Handlers {
   const options = (operation: string): WriteOptions => ({ operation, now: new Date() });
   const remembering = () => remember(notebook, new Date());
   let looked: Promise<unknown> | undefined;
@@ -61,18 +80,27 @@ export function notebookHandlers(notebook = new Notebook()): Handlers {
     void remembering();
   }
 
+  /** A passage that belongs to the sender's page; null for any other. */
+  async function ofPage(
+    { id, report }: SavedQuestionOf,
+    sender: NotebookSender,
+  ): Promise<Answer<SavedPassage | null>> {
+    const there = await notebook.passagesFor(await addressOf(sender), report);
+    if (!there.ok || !there.value.some((each) => each.id === id))
+      return there.ok ? { ok: true, value: null } : there;
+    const found = await notebook.many([id]);
+    return found.ok ? { ok: true, value: found.value.passages[0] ?? null } : found;
+  }
+
   return {
     savePassage: (params, sender) =>
-      checked(PARAMS.savePassage, params, async ({ operation, draft }) => {
+      checked(PARAMS.savePassage, params, async ({ operation, draft, part = null }) => {
         const url = isOwnPage(sender) ? draft.source.url : await addressOf(sender);
         if (url === '' && !isOwnPage(sender)) return refused('a page without an address');
         await lookForLoss();
         const placed = { ...draft, source: { ...draft.source, url } };
-        const saved = await notebook.save(placed, options(operation));
-        if (saved.ok && saved.value.kind === 'saved') {
-          void keepForGood();
-          await written([saved.value.id]);
-        }
+        const saved = await notebook.save(await complete(placed, part), options(operation));
+        if (saved.ok && saved.value.kind === 'saved') await written([saved.value.id]);
         return saved;
       }),
 
@@ -97,10 +125,27 @@ export function notebookHandlers(notebook = new Notebook()): Handlers {
 
     undo: (params, sender) =>
       checked(PARAMS.undo, params, async ({ operation, target }) => {
-        const only = isOwnPage(sender) ? undefined : (['save'] as const);
+        const only = isOwnPage(sender) ? undefined : (['save', 'remove'] as const);
         const undone = await notebook.undo(target, options(operation), only);
         if (undone.ok && undone.value.kind === 'undone') await written(null);
         return undone;
+      }),
+
+    savedDetail: (params, sender) =>
+      checked(PARAMS.savedDetail, params, async (asked) => {
+        const found = await ofPage(asked, sender);
+        return found.ok ? { ok: true, value: found.value && detailOf(found.value) } : found;
+      }),
+
+    removeSaved: (params, sender) =>
+      checked(PARAMS.removeSaved, params, async ({ operation, ...asked }) => {
+        const found = await ofPage(asked, sender);
+        if (!found.ok) return found;
+        if (!found.value) return { ok: true, value: { kind: 'changed', count: 0, left: [asked.id] } };
+        const before = await notebook.placesOf([asked.id]);
+        const removed = await notebook.remove([asked.id], options(operation));
+        if (removed.ok) await written([asked.id], before.ok ? before.value : null);
+        return removed;
       }),
 
     stagePassages: ours(PARAMS.stagePassages, async ({ operation, part, passages }) =>
@@ -110,10 +155,7 @@ export function notebookHandlers(notebook = new Notebook()): Handlers {
     importPassages: ours(PARAMS.importPassages, async ({ operation, ...how }) => {
       await lookForLoss();
       const imported = await notebook.importStaged(how, options(operation));
-      if (imported.ok && imported.value.kind === 'imported') {
-        void keepForGood();
-        await written(null);
-      }
+      if (imported.ok && imported.value.kind === 'imported') await written(null);
       return imported;
     }),
 
