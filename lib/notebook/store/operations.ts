@@ -18,6 +18,8 @@ import {
 
 /** Operations that can be undone, and that a retry finds. */
 const KEPT = 200;
+/** Records that they keep for undo, the last operation's aside. */
+const MOST_ENTRIES = 100_000;
 /** Entries of a chunk of what was there before. */
 const CHUNK = 500;
 
@@ -112,8 +114,21 @@ async function record(tx: WriteTransaction, request: Request, entries: Before[],
     const part = from / CHUNK;
     await tx.objectStore('before').put({ operation: id, part, entries: entries.slice(from, from + CHUNK) });
   }
-  await tx.objectStore('operations').put({ id, sequence, at, kind, result, undone: null });
-  await forgetOld(tx, sequence - KEPT);
+  const made = { id, sequence, at, kind, result, entries: entries.length, undone: null };
+  await tx.objectStore('operations').put(made);
+  const upTo = entries.length < CHUNK ? 0 : await lastBeyond(tx, MOST_ENTRIES);
+  await forgetOld(tx, Math.max(sequence - KEPT, upTo));
+}
+
+/** The latest operation before which so many records were written: what it left is too much to keep. */
+async function lastBeyond(tx: WriteTransaction, most: number): Promise<number> {
+  let sum = 0;
+  const index = tx.objectStore('operations').index('sequence');
+  for (let cursor = await index.openCursor(null, 'prev'); cursor; cursor = await cursor.continue()) {
+    if (sum > most) return cursor.value.sequence;
+    sum += cursor.value.entries ?? 0;
+  }
+  return 0;
 }
 
 /** Drops what the operations up to a sequence left. */

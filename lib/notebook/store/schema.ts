@@ -32,6 +32,8 @@ export interface Operation {
   at: string;
   kind: OperationKind;
   result: unknown;
+  /** Records that it wrote or removed; version 1 did not say. */
+  entries?: number;
   /** The operation that undid this one. */
   undone: string | null;
 }

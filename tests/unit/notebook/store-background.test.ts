@@ -76,17 +76,14 @@ describe('who may ask', () => {
     );
   });
 
-  it('lets a page undo no removal', async () => {
-    const [saving, removing] = [newId(), newId()];
+  it('lets a page undo saves and removals, and no edit', async () => {
+    const [saving, tagging] = [newId(), newId()];
     await saveFrom(own(), saving);
-    await calls.removePassages({ operation: removing, ids: [saving] }, own());
-    expect(await calls.undo({ operation: newId(), target: removing }, page)).toMatchObject({
-      value: { kind: 'unknown' },
-    });
-    expect(await all(notebook)).toEqual([]);
-    expect(await calls.undo({ operation: newId(), target: removing }, own())).toMatchObject({
-      value: { kind: 'undone', count: 1 },
-    });
+    await calls.tagPassages({ operation: tagging, ids: [saving], add: ['x'] }, own());
+    const undo = (sender: typeof page) => calls.undo({ operation: newId(), target: tagging }, sender);
+    expect(await undo(page)).toMatchObject({ value: { kind: 'unknown' } });
+    expect((await all(notebook))[0]?.tags).toEqual(['x']);
+    expect(await undo(own())).toMatchObject({ value: { kind: 'undone', count: 1 } });
   });
 });
 

@@ -218,6 +218,34 @@ describe('undo', () => {
   });
 });
 
+describe('what undo keeps', () => {
+  it('is bounded: the oldest of large operations go', async () => {
+    const { notebook, name } = fresh();
+    const many = Array.from({ length: 600 }, (_, n) => passage({ at: n * 100 }));
+    const first = op();
+    await ok(notebook.stage(0, many, first));
+    await ok(notebook.importStaged({ parts: 1, replace: [] }, first));
+    const { openDB } = await import('idb');
+    const db = await openDB(name);
+    // As if it had been a very large one.
+    await db.put('operations', { ...(await db.get('operations', first.operation)), entries: 90_000 });
+    const ids = many.map(({ id }) => id);
+    const [second, third] = [op(), op()];
+    await ok(notebook.tag(ids, { add: ['a'] }, second));
+    expect(await db.count('operations')).toBe(2);
+    await db.put('operations', { ...(await db.get('operations', second.operation)), entries: 20_000 });
+    await ok(notebook.tag(ids, { add: ['b'] }, third));
+    expect(await db.count('operations')).toBe(3);
+    await ok(notebook.tag(ids, { add: ['c'] }, op()));
+    expect(await db.get('operations', first.operation)).toBeDefined();
+    await db.put('operations', { ...(await db.get('operations', second.operation)), entries: 120_000 });
+    await ok(notebook.tag(ids, { add: ['d'] }, op()));
+    expect(await ok(notebook.undo(first.operation, op()))).toEqual({ kind: 'unknown' });
+    expect(await ok(notebook.undo(third.operation, op()))).toMatchObject({ kind: 'undone', count: 0 });
+    db.close();
+  });
+});
+
 describe('backup', () => {
   it('counts the changes since the last one, also those made while it was read', async () => {
     const { notebook } = fresh();
