@@ -10,7 +10,7 @@ const INLINE = /[\\`*_[\]<>&~|$^={}#%@]/g;
 const LEAD = /^(?:[-+:!.]|\d+(?=[.)]))/;
 // GFM makes links of bare addresses, whatever is escaped in them: they are set as code.
 const ADDRESS =
-  /(?:[a-z][a-z0-9+.-]{0,31}:\/\/|www\.|(?:mailto|xmpp|javascript|data|vbscript|tel):)[^\s`\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1,64}@[\w.-]+/giu;
+  /(?:[a-z][a-z0-9+.-]{0,31}:\/\/|www\.|(?:mailto|xmpp|javascript|data|vbscript|tel):|[\w.+-]{1,64}@)[^\s`\u3000-\u9fff\uff00-\uffef]+/giu;
 
 const escaped = (text: string): string => text.replace(INLINE, '\\$&');
 

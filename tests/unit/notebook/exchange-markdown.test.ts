@@ -7,9 +7,9 @@ import { fileOf, hostile, notebooks, plain } from './exchange-passages.ts';
 
 const LINK = /\[(?:原文|Source)\]\(<([^<>\s]*)>\)/g;
 
-/** What is left when the links that we write, code spans and escaped signs are taken out: must hold nothing active. */
+/** What is left with a letter for each link that we write, code span and escaped sign: must hold nothing active. */
 function rest(markdown: string): string {
-  return markdown.replace(LINK, '').replace(/\\[!-/:-@[-`{-~]|`[^`\n]*`/g, '');
+  return markdown.replace(LINK, 'x').replace(/\\[!-/:-@[-`{-~]|`[^`\n]*`/g, 'x');
 }
 
 describe('text', () => {
@@ -85,6 +85,10 @@ describe('the file', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('one address that runs into another is one', () => {
+    expect(inline('a@b.cnhttp://evil.cn/a_b 完')).toBe('`a@b.cnhttp://evil.cn/a_b` 完');
   });
 
   test('a hostile address is no link', () => {
