@@ -63,7 +63,8 @@ function viewOf(hit: Hit, query: Query, said: string, engine: Engine): RelatedVi
 /** Whatever a page or a reader hands over, in the bounds that the shape promises. */
 function bounded(passage: Passage): { passage: Passage; cut: boolean } {
   const text = squeeze(passage.text);
-  const cut = text.length > LONGEST_PASSAGE;
+  // A page hands over what it cut itself, one unit shorter where that kept a character whole.
+  const cut = text.length >= LONGEST_PASSAGE - 1;
   return {
     passage: {
       ...passage,
