@@ -22,10 +22,7 @@ import { usePageKeys } from './use-page-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { useView } from './use-view.ts';
 
-type Open =
-  | { kind: 'export'; selected: boolean }
-  | { kind: 'import'; file: File | null }
-  | { kind: 'damaged' };
+type Open = { kind: 'export' } | { kind: 'import'; file: File | null } | { kind: 'damaged' };
 
 /** One thing at a time: as notebook.css has it. */
 const isNarrow = () => matchMedia('(max-width: 719px)').matches;
@@ -41,7 +38,7 @@ export function Book() {
   const tallies = useTallies(phase, whole, sought);
   const { tags, ids: allIds } = whole;
   const selection = useSelection();
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActive] = useState<string | null>(passage);
   const [reading, setReading] = useState(passage !== null);
   const [filtering, setFiltering] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
@@ -125,7 +122,7 @@ export function Book() {
         onWords={(words) => setView({ ...view, words })}
         onDown={() => list.current?.focus()}
         onImport={() => onImport()}
-        onExport={() => setOpen({ kind: 'export', selected: false })}
+        onExport={() => setOpen({ kind: 'export' })}
         filters={{ open: filtering, chosen, toggle: () => setFiltering(!filtering) }}
       />
       {state && phase.kind !== 'problem' && (
@@ -173,7 +170,7 @@ export function Book() {
               selection={selection}
               tags={tags}
               onRemove={remove}
-              onExport={() => setOpen({ kind: 'export', selected: true })}
+              onExport={() => setOpen({ kind: 'export' })}
             />
             {phase.kind === 'loading' ? (
               <Waiting />

@@ -82,6 +82,14 @@ export function List({ ref, found, selection, active, onActive, onOpen, onRemove
     scroller.current?.querySelector<HTMLElement>(`[data-line="${at}"]`)?.focus({ preventScroll: true });
   });
 
+  // A passage that the page's address names is brought into view, once it is there.
+  const named = useRef(active);
+  useEffect(() => {
+    if (named.current === null || index < 0) return;
+    if (named.current === active) virtual.scrollToIndex(index, { align: 'center' });
+    named.current = null;
+  }, [virtual, active, index]);
+
   const select = useCallback(
     (id: string, extend: boolean) => (extend ? selection.extend(id, ids) : selection.toggle(id)),
     [selection, ids],

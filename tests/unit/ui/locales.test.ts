@@ -17,7 +17,7 @@ const code = sources.join('\n');
 const made = [...code.matchAll(/`([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/gi)].map(([, start]) => start ?? '');
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
-describe.each(['ui', 'page'])('%s', (namespace) => {
+describe.each(['ui', 'page', 'notebook'])('%s', (namespace) => {
   const zh = table('zh', namespace);
   const en = table('en', namespace);
   const plain = (strings: object) => Object.keys(strings).filter((key) => !key.endsWith('_one'));
