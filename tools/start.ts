@@ -11,6 +11,7 @@ import { startSite } from '../tests/browser/driver/site.ts';
 import { type BrowserKind, findBrowsers, ROOT } from './browsers.ts';
 import { buildFor } from './demo/build.ts';
 import { builtInPage, type DemoPage, pageOfFile, UnreadableFile } from './demo/page.ts';
+import { relatedText } from './demo/related.ts';
 import { shoot } from './demo/shots.ts';
 import { summarize } from './demo/summary.ts';
 import { sourceOfHtml } from './parse-html.ts';
@@ -61,7 +62,9 @@ async function showWindow(kind: BrowserKind, page: DemoPage): Promise<void> {
 /** Reads without a window: text here, pictures in a folder. */
 async function readHeadless(kinds: readonly BrowserKind[], page: DemoPage): Promise<void> {
   say(`No display: reading without a window.\n\n${page.url}`);
-  say(`${summarize(analyze(sourceOfHtml(page.html, page.url)))}\n`);
+  const source = sourceOfHtml(page.html, page.url);
+  const analysis = analyze(source);
+  say(`${summarize(analysis)}\n${relatedText(source, analysis)}\n`);
   const site = await startSite();
   site.page(page.url, page.html);
   try {

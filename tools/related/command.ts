@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Span } from '../../lib/analysis.ts';
 import { analyze } from '../../lib/analyze.ts';
+import { passageOf as pagePassage } from '../../lib/page/passage.ts';
 import type { Passage, Related, RelatedAnswer } from '../../lib/passage.ts';
 import { type RelateOptions, relate, relateSpan } from '../../lib/relate.ts';
 import type { Engine } from '../../lib/related/engine.ts';
@@ -72,10 +73,13 @@ function byText(engine: Engine, text: string, options: RelateOptions): RelatedAn
 }
 
 function byFile(engine: Engine, file: string, span: Span, options: RelateOptions): RelatedAnswer {
-  const analysis = analyze(sourceOf(file, read(file)));
+  const source = sourceOf(file, read(file));
+  const analysis = analyze(source);
   if (!(span[0] < span[1] && span[1] <= analysis.text.length))
     fail(`${file} has no span ${span[0]}-${span[1]}: its squeezed text is ${analysis.text.length} long`);
-  return relate(engine, passageOf(analysis, span, true), options);
+  const { text, breaks, title = '' } = source;
+  const passage = pagePassage({ text, breaks, title, reading: analysis }, span, 'selection');
+  return relate(engine, passage ?? passageOf(analysis, span, true), options);
 }
 
 /** Runs a question, turning what the reader got wrong into one line. */
