@@ -29,7 +29,7 @@ export const IndexSchema = v.strictObject({
       'a word is too short or too long',
     ),
   ),
-  /** What words stand for, by the words' numbers: `term:` entries, `indicator:` ids, `concept:` ids. */
+  /** What words stand for, by the words' numbers: `term:` entries, `indicator:` ids, `concept:` ids, `name:` names that have a short form. */
   meanings: v.record(v.string(), Steps),
   /** What two words stand for that stand in one sentence. */
   pairs: v.record(v.string(), v.array(v.tuple([Count, Count]))),

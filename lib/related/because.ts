@@ -20,7 +20,7 @@ export function becauseOf(
   space: FeatureSpace,
   nameOf: (label: string) => string | null,
 ): string[] {
-  const label = ({ feature }: Clue) => space.labelOf(feature);
+  const label = ({ feature }: Clue) => space.labelOf(feature).replace(/^name:/u, '');
   const of = (...families: string[]) =>
     clues.filter(({ family, worth }) => worth > TELLING && families.includes(FAMILIES[family] ?? ''));
   const reasons: string[] = [];

@@ -166,7 +166,8 @@ export class Engine {
       };
     });
     hits.sort((a, b) => b.score - a.score);
-    const strong = strongEnough(hits, sought, threads && query.located.length > 0, weights.least);
+    const { told, untold } = weights.least;
+    const strong = strongEnough(hits, sought, threads && query.located.length > 0 ? told : untold);
     return withoutRepeats(strong, limit).map((hit) => {
       const unit = this.#unitOf.get(hit.statement.id) as number;
       return { ...hit, clues: cluesIn(unit, clues, this.index) };

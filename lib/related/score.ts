@@ -1,6 +1,6 @@
 import type { FeatureSpace } from './features.ts';
 import { holds, type InvertedIndex } from './inverted.ts';
-import { FAMILIES, type Family, type Weights } from './weights.ts';
+import { FAMILIES, type Weights } from './weights.ts';
 
 /** A feature of the query with what it is worth. */
 export interface Clue {
@@ -8,9 +8,6 @@ export interface Clue {
   family: number;
   worth: number;
 }
-
-/** Kinds of features that are nothing but words. */
-const WORDS: ReadonlySet<Family> = new Set(['word', 'formula', 'bigram']);
 
 /** What a feature adds to every unit that has it: how far the passage has it, times its kind, times its rarity. */
 export function cluesOf(
@@ -24,8 +21,7 @@ export function cluesOf(
   for (const [feature, weight] of bag) {
     if (index.frequency(feature) === 0) continue;
     const family = space.familyOf(feature);
-    const power = WORDS.has(FAMILIES[family] ?? 'word') ? weights.rarity : weights.rarityOfMeaning;
-    const worth = weight * (kinds[family] ?? 0) * Math.max(0, index.rarity(feature)) ** power;
+    const worth = weight * (kinds[family] ?? 0) * Math.max(0, index.rarity(feature)) ** weights.rarity;
     if (worth > 0) clues.push({ feature, family, worth });
   }
   return clues.sort((a, b) => b.worth - a.worth);

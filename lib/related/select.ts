@@ -1,7 +1,7 @@
 import type { Hit } from './engine.ts';
 import { plainOf } from './plain.ts';
 import type { Statement } from './types.ts';
-import type { Weights } from './weights.ts';
+import type { Least } from './weights.ts';
 
 /** How much of what is sought a hit has, by how much it has: what is little of much, or all of nothing, is small. */
 const strength = (score: number, sought: number): number => (sought > 0 ? (score * score) / sought : 0);
@@ -13,17 +13,10 @@ const FIRST = 5;
  * Leaves out what is weak, all of it where even the best is: nothing is padded.
  * @param hits best first
  * @param sought the sum of all clues
- * @param told the dataset's threads were asked about statements that the passage overlaps: more is expected then
  */
-export function strongEnough(
-  hits: readonly Hit[],
-  sought: number,
-  told: boolean,
-  least: Weights['least'],
-): Hit[] {
-  const best = hits[0] ? strength(hits[0].score, sought) : 0;
-  if (best < (told ? least.bestTold : least.best)) return [];
-  return hits.filter(({ score }, i) => strength(score, sought) >= (i < FIRST ? least.each : least.more));
+export function strongEnough(hits: readonly Hit[], sought: number, { best, each, more }: Least): Hit[] {
+  if (!hits[0] || strength(hits[0].score, sought) < best) return [];
+  return hits.filter(({ score }, i) => strength(score, sought) >= (i < FIRST ? each : more));
 }
 
 function pairsOf(text: string): Set<string> {

@@ -25,9 +25,8 @@ export interface Weights {
   repeat: number;
   /** How far a long statement is marked down, 0 not at all, 1 in full (the b of BM25). */
   length: number;
-  /** Rarity counts with this power: of words and pairs of characters, and of all that words stand for. */
+  /** Rarity counts with this power. */
   rarity: number;
-  rarityOfMeaning: number;
   /** Two statements of one thread, as a share of the best score by words, before it is divided by the root of the thread's size. */
   thread: number;
   /** The dataset links just these two; a share too. */
@@ -44,36 +43,41 @@ export interface Weights {
   samePlace: number;
   aboveOrBelow: number;
   /**
-   * Below these strengths (lib/related/select.ts) nothing is shown: where the best is below (`bestTold` where the
-   * dataset's threads know the passage), each of the first five, and each further one.
+   * Below these strengths (lib/related/select.ts) nothing is shown: all where the best is below, each of the first
+   * five, each further one. More is expected where the dataset's threads were asked about the passage's own statements.
    */
-  least: { best: number; bestTold: number; each: number; more: number };
+  least: { told: Least; untold: Least };
+}
+
+export interface Least {
+  best: number;
+  each: number;
+  more: number;
 }
 
 export const WEIGHTS: Weights = {
   family: {
     word: 1,
-    formula: 0.375,
-    name: 1.35,
-    bigram: 0.6,
-    term: 0.346,
-    indicator: 0.24,
-    stated: 1.382,
-    concept: 2.501,
-    topic: 1.501,
+    formula: 0.625,
+    name: 1,
+    bigram: 0.75,
+    term: 0.192,
+    indicator: 0.25,
+    stated: 1.875,
+    concept: 2.5,
+    topic: 2.4,
   },
-  nested: 0.192,
-  repeat: 0.24,
-  length: 0.144,
-  rarity: 2.08,
-  rarityOfMeaning: 2.08,
+  nested: 0.6,
+  repeat: 0.12,
+  length: 0.188,
+  rarity: 2.5,
   thread: 2,
-  link: 0.8,
-  threadOfFound: 0.081,
-  guess: 0.7,
-  feedback: 0.04,
-  located: 0.202,
-  samePlace: 1.375,
+  link: 0.5,
+  threadOfFound: 0.08,
+  guess: 1.12,
+  feedback: 0.08,
+  located: 0.2,
+  samePlace: 1.4,
   aboveOrBelow: 1.05,
-  least: { best: 20, bestTold: 40, each: 9, more: 25 },
+  least: { told: { best: 150, each: 20, more: 60 }, untold: { best: 45, each: 10, more: 40 } },
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ConceptSchema, IndexSchema } from '../../data/schema-index.ts';
 import type { Analysis } from '../../lib/analysis.ts';
+import { plainOf } from '../../lib/related/plain.ts';
 import type { Complaint } from './check-terms.ts';
 import { buildIndex, type IndexInput, printIndex } from './index.ts';
 
@@ -56,6 +57,9 @@ export function checkIndex(
     ...input.glossary.map(({ id }) => `term:${id}`),
     ...input.indicators.map(({ id }) => `indicator:${id}`),
     ...input.concepts.map(({ id }) => `concept:${id}`),
+    ...Object.values(input.statements).flatMap((list) =>
+      list.flatMap(({ entities }) => entities.map((name) => `name:${plainOf(name)}`)),
+    ),
   ]);
   for (const [meaning, numbers] of [...Object.entries(index.meanings), ...Object.entries(index.pairs)]) {
     if (!known.has(meaning)) complain(meaning, 'no such record');

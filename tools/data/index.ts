@@ -44,6 +44,7 @@ export function indexInput(): IndexInput {
 /** Longer pieces of the segmenter are no words; names may be longer. */
 const LONGEST_WORD = 8;
 const LONGEST_NAME = 24;
+const ALL_HAN = /^\p{Script=Han}+$/u;
 const HAN = /\p{Script=Han}/u;
 
 /** The words of a text: what the segmenter takes for words, without single characters and bare numbers. */
@@ -58,8 +59,27 @@ function segments(segmenter: Intl.Segmenter, text: string): string[] {
 
 type Meanings = Map<string, string[]>;
 
+const inOrder = (short: string, long: string) => {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
+};
+
+/** Names that shorten another as Chinese does, by some of its characters in their order, first and last among them: 共库 of 共产主义水库. */
+function abbreviations(statements: readonly Statement[]): [short: string, long: string][] {
+  const names = [...new Set(statements.flatMap(({ entities }) => entities.map(plainOf)))];
+  const short = names.filter((name) => name.length >= 2 && name.length <= 4 && ALL_HAN.test(name));
+  return short.flatMap((name) =>
+    names
+      .filter((long) => long.length >= name.length + 2 && long[0] === name[0] && long.at(-1) === name.at(-1))
+      .filter((long) => !long.includes(name) && inOrder(name, long))
+      .map((long): [string, string] => [name, long]),
+  );
+}
+
 /** What every writing of a term, an indicator and a concept stands for. */
-function meaningsOf({ glossary, indicators, concepts }: IndexInput): Meanings {
+function meaningsOf(input: IndexInput): Meanings {
+  const { glossary, indicators, concepts } = input;
   const meanings: Meanings = new Map();
   const add = (meaning: string, writings: readonly string[]) => {
     const words = writings.map(plainOf).filter((word) => word.length >= 2 && word.length <= LONGEST_NAME);
@@ -67,6 +87,8 @@ function meaningsOf({ glossary, indicators, concepts }: IndexInput): Meanings {
   };
   for (const { id, term, aliases } of glossary) add(`term:${id}`, [term, ...aliases]);
   for (const { id, zh, aliases } of indicators) add(`indicator:${id}`, [zh, ...aliases]);
+  for (const [short, long] of abbreviations(Object.values(input.statements).flat()))
+    add(`name:${long}`, [long, short]);
   for (const { id, words } of concepts) {
     add(
       `concept:${id}`,

@@ -13,7 +13,7 @@ const engine = loadEngine();
 const judged = readJudged('a');
 const hard = judged.filter((q) => q.hard);
 
-/** Every third threaded statement as a passage of its own, what it is linked with as what belongs to it. */
+/** Every threaded statement as a passage of its own, what it is linked with as what belongs to it. */
 function fromThreads(): Judged[] {
   const grades = new Map<string, Map<string, number>>();
   for (const { statements, links } of engine.dataset.threads) {
@@ -33,7 +33,7 @@ function fromThreads(): Judged[] {
   }
   return [...grades]
     .filter(([, row]) => row.size > 0)
-    .filter((_, i) => i % 4 === 0)
+
     .map(([id, row]): Judged => {
       const s = engine.dataset.statements.get(id);
       return { id, report: s?.source ?? '', span: s?.span ?? [0, 1], hard: false, relevant: [...row] };
@@ -52,13 +52,14 @@ function objective(engine: Engine): number {
     const s = scoreAll(rows, rankBy(engine, way, threads));
     sum += weight * (s.recall + s.ndcg);
   };
-  add(judged, 'dataset', true, 1);
-  add(judged, 'dataset', false, 1);
-  add(hard, 'dataset', true, 0.4);
-  add(hard, 'dataset', false, 0.4);
-  add(judged, 'text', false, 0.7);
-  add(judged, 'page', true, 0.5);
-  add(threaded, 'dataset', false, 1.2);
+  add(judged, 'dataset', true, 0.6);
+  add(judged, 'dataset', false, 0.6);
+  add(hard, 'dataset', true, 0.2);
+  add(hard, 'dataset', false, 0.2);
+  add(judged, 'text', false, 0.4);
+  add(judged, 'page', true, 0.4);
+  add(threaded, 'dataset', false, 2);
+  add(threaded, 'text', false, 2);
   return sum;
 }
 
@@ -92,7 +93,7 @@ for (let round = 0; round < Number(process.argv[2] ?? 2); round += 1) {
       path.set(tried, was === 0 ? (factor - 0.5) * 0.2 : +(was * factor).toFixed(3));
       engine.weights = tried;
       const now = objective(engine);
-      if (now > score + 0.0005) {
+      if (now > score + 0.004) {
         score = now;
         best = tried;
         console.log(round, path.name, was, '→', path.get(best), score.toFixed(4));
