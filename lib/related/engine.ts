@@ -6,13 +6,14 @@ import { type Bag, FeatureSpace, raise } from './features.ts';
 import { TopicGuess } from './guess.ts';
 import { InvertedIndex } from './inverted.ts';
 import { type Located, Locator, locateSpan } from './locate.ts';
-import { eachRow, type Pack } from './pack.ts';
-import { placeRelation } from './place.ts';
+import type { Pack } from './pack.ts';
+import { nearness } from './place.ts';
 import { plainName } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
-import { bestUnits, type Clue, cluesIn, cluesOf } from './score.ts';
+import { bestUnits, type Clue, cluesIn, cluesOf, type Found } from './score.ts';
 import { strongEnough, withoutRepeats } from './select.ts';
-import { Threads } from './threads.ts';
+import { type StoredWords, storedWords, summed } from './stored.ts';
+import { type Threaded, Threads, threadScores } from './threads.ts';
 import type { Dataset, Statement, ThreadLink } from './types.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
@@ -60,7 +61,7 @@ export class Engine {
     for (const name of names) this.#names.set(plainName(name), name);
     this.space = new FeatureSpace(pack.index, pack.concepts, new Set(this.#names.keys()));
     this.concepts = new Map(pack.concepts.map(({ id, name }) => [id, name]));
-    this.#words = wordsOf(pack);
+    this.#words = storedWords(pack.index);
     this.#bags = this.#collect();
     this.index = new InvertedIndex(this.space.size, this.#bags);
     this.#locator = new Locator(this.#statements);
@@ -153,7 +154,7 @@ export class Engine {
       found = this.#byClues(query, clues);
     }
     const scores = new Map(found.map(({ unit, score }) => [unit, score]));
-    const linked = threads ? this.#inThreads(query, found) : new Map<number, Threaded>();
+    const linked = threads ? this.#threaded(query, found) : new Map<number, Threaded>();
     for (const unit of linked.keys()) if (!scores.has(unit)) scores.set(unit, 0);
     const hits = [...scores].map(([unit, score]): Hit => {
       const thread = linked.get(unit);
@@ -174,18 +175,24 @@ export class Engine {
     });
   }
 
+  /** What the dataset's threads say of the statements that the passage overlaps, and of the best found. */
+  #threaded({ located, own }: Query, found: readonly Found[]): Map<number, Threaded> {
+    const unitOf = (id: string) => {
+      const unit = this.#unitOf.get(id);
+      return unit === undefined || this.#statements[unit]?.source === own ? null : unit;
+    };
+    const best = found
+      .slice(0, 5)
+      .map(({ unit, score }) => ({ id: this.#statements[unit]?.id ?? '', score }));
+    return threadScores(this.#threads, located, best, unitOf, this.#weights);
+  }
+
   /** The units that have most of what is sought, the nearer places marked up. */
   #byClues(query: Query, clues: readonly Clue[]): Found[] {
     const weights = this.#weights;
     const other = (unit: number) => this.#statements[unit]?.source !== query.own;
     const found = bestUnits(clues, this.index, weights, CLOSE, other).map(({ unit, score }) => {
-      const place = placeRelation(query.passage.report, this.#statements[unit]?.report ?? null);
-      const near =
-        place === 'same'
-          ? weights.samePlace
-          : place === 'above' || place === 'below'
-            ? weights.aboveOrBelow
-            : 1;
+      const near = nearness(query.passage.report, this.#statements[unit]?.report ?? null, weights);
       return { unit, score: score * near };
     });
     return found.sort((a, b) => b.score - a.score);
@@ -201,66 +208,4 @@ export class Engine {
     }
     return wider;
   }
-
-  /** Statements of other reports in the threads of the statements that the passage overlaps, or of the best found. */
-  #inThreads({ located, own }: Query, found: readonly Found[]): Map<number, Threaded> {
-    const threaded = new Map<number, Threaded>();
-    const weights = this.#weights;
-    const best = Math.max(found[0]?.score ?? 0, 20);
-    const add = (from: string, worth: number, linked: number) => {
-      for (const thread of this.#threads.of(from)) {
-        for (const id of thread.statements) {
-          const unit = this.#unitOf.get(id);
-          if (id === from || unit === undefined || this.#statements[unit]?.source === own) continue;
-          const link = this.#threads.link(from, id);
-          const score = worth / Math.sqrt(thread.statements.length) + (link ? linked : 0);
-          const before = threaded.get(unit);
-          threaded.set(unit, {
-            score: before ? Math.max(before.score, score) + 0.3 * Math.min(before.score, score) : score,
-            names: [...new Set([...(before?.names ?? []), thread.name])],
-            link: before?.link ?? (linked > 0 ? link : null),
-          });
-        }
-      }
-    };
-    for (const { statement, share } of located)
-      add(statement.id, share * best * weights.thread, share * best * weights.link);
-    for (const { unit, score } of found.slice(0, 5))
-      add(this.#statements[unit]?.id ?? '', (score * score * weights.threadOfFound) / best, 0);
-    return threaded;
-  }
-}
-
-interface Found {
-  unit: number;
-  score: number;
-}
-
-interface Threaded {
-  score: number;
-  names: string[];
-  link: ThreadLink | null;
-}
-
-/** Words of a statement: where their steps stand in the rows of its report. */
-interface StoredWords {
-  rows: readonly number[];
-  top: readonly [number, number];
-  nested: readonly [number, number];
-}
-
-function summed(rows: readonly number[], [start, end]: readonly [number, number]): number[] {
-  let word = 0;
-  return rows.slice(start, end).map((step) => {
-    word += step;
-    return word;
-  });
-}
-
-/** The words of the statements, in their order. */
-function wordsOf({ index }: Pack): StoredWords[] {
-  const words: StoredWords[] = [];
-  for (const report of Object.values(index.reports))
-    eachRow(report, ({ top, nested }) => words.push({ rows: report.rows, top, nested }));
-  return words;
 }

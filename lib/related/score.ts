@@ -9,6 +9,12 @@ export interface Clue {
   worth: number;
 }
 
+/** A unit with what it is worth. */
+export interface Found {
+  unit: number;
+  score: number;
+}
+
 /** What a feature adds to every unit that has it: how far the passage has it, times its kind, times its rarity. */
 export function cluesOf(
   bag: ReadonlyMap<number, number>,
@@ -34,7 +40,7 @@ export function bestUnits(
   weights: Weights,
   count: number,
   allowed: (unit: number) => boolean,
-): { unit: number; score: number }[] {
+): Found[] {
   const sums = new Float32Array(index.units);
   for (const { feature, worth } of clues) {
     const units = index.unitsOf(feature);
@@ -43,7 +49,7 @@ export function bestUnits(
       sums[unit] = (sums[unit] as number) + worth;
     }
   }
-  const best: { unit: number; score: number }[] = [];
+  const best: Found[] = [];
   let floor = 0;
   for (let unit = 0; unit < sums.length; unit += 1) {
     const sum = sums[unit] as number;

@@ -1,4 +1,6 @@
+import type { Located } from './locate.ts';
 import type { Thread, ThreadLink } from './types.ts';
+import type { Weights } from './weights.ts';
 
 /** The dataset's threads by statement. */
 export class Threads {
@@ -25,4 +27,53 @@ export class Threads {
   link(one: string, other: string): ThreadLink | null {
     return this.#links.get(`${one} ${other}`) ?? this.#links.get(`${other} ${one}`) ?? null;
   }
+}
+
+/** What the threads say of a unit. */
+export interface Threaded {
+  score: number;
+  /** Threads that hold both it and the passage. */
+  names: readonly string[];
+  link: ThreadLink | null;
+}
+
+/** A second thread counts this much of the first. */
+const SECOND = 0.3;
+/** Where words found little, threads count as if they had found this much. */
+const LEAST = 20;
+
+/**
+ * Statements in the threads of those that the passage overlaps, and, for less, of those that its words found best.
+ * @param found the best by words, best first
+ * @param unitOf the unit of a statement, or null where it may not be a result
+ */
+export function threadScores(
+  threads: Threads,
+  located: readonly Located[],
+  found: readonly { id: string; score: number }[],
+  unitOf: (id: string) => number | null,
+  weights: Weights,
+): Map<number, Threaded> {
+  const threaded = new Map<number, Threaded>();
+  const best = Math.max(found[0]?.score ?? 0, LEAST);
+  const add = (from: string, worth: number, linked: number, named: boolean) => {
+    for (const thread of threads.of(from)) {
+      for (const id of thread.statements) {
+        const unit = id === from ? null : unitOf(id);
+        if (unit === null) continue;
+        const link = named ? threads.link(from, id) : null;
+        const score = worth / Math.sqrt(thread.statements.length) + (link ? linked : 0);
+        const before = threaded.get(unit) ?? { score: 0, names: [], link: null };
+        threaded.set(unit, {
+          score: Math.max(before.score, score) + SECOND * Math.min(before.score, score),
+          names: named && !before.names.includes(thread.name) ? [...before.names, thread.name] : before.names,
+          link: before.link ?? link,
+        });
+      }
+    }
+  };
+  for (const { statement, share } of located)
+    add(statement.id, share * best * weights.thread, share * best * weights.link, true);
+  for (const { id, score } of found) add(id, (score * score * weights.threadOfFound) / best, 0, false);
+  return threaded;
 }
