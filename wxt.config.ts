@@ -11,10 +11,10 @@ export default defineConfig({
   // The oldest browsers that take the extension (see manifest): style sheets need no fallbacks.
   vite: () => ({ build: { cssTarget: ['chrome128', 'firefox150'] } }),
   hooks: {
-    // The reader goes into pages and does without the polyfill, a tenth of its size: every call that it makes
+    // The reader and what saves beside it go into pages and do without the polyfill, a tenth of its size: every call that it makes
     // gives a promise natively in both browsers, and lib/extension/messages.ts answers by callback.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ name }) => name === 'reader')) return;
+      if (!entrypoints.every(({ name }) => name === 'reader' || name === 'saving')) return;
       const native = { find: 'wxt/browser', replacement: '@wxt-dev/browser' };
       // The first alias that fits is taken.
       const aliases = config.resolve?.alias ?? [];
@@ -52,6 +52,8 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandOpen__' },
       // Beside the other three. Alt+R belongs to the graphics drivers' overlays on many machines.
       related: { suggested_key: { default: 'Alt+I' }, description: '__MSG_commandRelated__' },
+      // Chrome takes four suggestions at most: who wants a key for this one sets it.
+      save: { description: '__MSG_commandSave__' },
     },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox' && {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PageReader } from '../components/page/reader.ts';
+import type { Saving } from '../components/page/saving.ts';
 import { answerFollow } from '../lib/extension/answer-follow.ts';
-import { languageOf } from '../lib/extension/locale.ts';
+import { languageOf, pageTextOf } from '../lib/extension/locale.ts';
 import { answerAsReader, callBackground } from '../lib/extension/messages.ts';
 import { loadSettings, watchSettings } from '../lib/extension/settings.ts';
 import { mapPage } from '../lib/text/dom.ts';
@@ -11,6 +12,8 @@ import { watchPage } from '../lib/text/dom-watch.ts';
 declare global {
   /** The reader of this frame, for the background's executeScript calls. In the isolated world only. */
   var zhengduReader: PageReader | undefined;
+  /** What entrypoints/saving.ts leaves, once it was asked for. In the isolated world only. */
+  var zhengduSaving: Saving | undefined;
   /** Set before the reader is injected when the reader of the page asked for it. */
   var zhengduAsked: boolean | undefined;
 }
@@ -28,6 +31,9 @@ function opensPanel(): boolean {
   return 'side_panel' in browser.runtime.getManifest();
 }
 
+/** The page was not read, or the browser lets no second script in. */
+const UNSAVED = { kind: 'failed', trouble: 'gone' } as const;
+
 export default defineUnlistedScript(() => {
   const asked = globalThis.zhengduAsked === true;
   globalThis.zhengduAsked = undefined;
@@ -42,6 +48,16 @@ export default defineUnlistedScript(() => {
       loadSettings,
       watchSettings,
       languageOf,
+      async wordsIn(language) {
+        const answer = await callBackground('pageStrings', { language });
+        // The background was ended meanwhile: asking starts it again.
+        const strings = answer.ok ? answer : await callBackground('pageStrings', { language });
+        return strings.ok ? pageTextOf(strings.value, language) : null;
+      },
+      async saving() {
+        if (!globalThis.zhengduSaving) await callBackground('wantSaving', {});
+        return globalThis.zhengduSaving ?? null;
+      },
       mapPage,
       watchPage,
       alive,
@@ -65,6 +81,8 @@ export default defineUnlistedScript(() => {
     asked,
   );
   globalThis.zhengduReader = reader;
+  // One of an extension before the update.
+  globalThis.zhengduSaving = undefined;
   const stopAnswering = answerAsReader({
     describe: () => reader.describe(),
     showSpan: ({ span }) => reader.showSpan(span),
@@ -72,6 +90,10 @@ export default defineUnlistedScript(() => {
     passage: () => reader.passage(),
     showStatement: ({ mark }) => reader.showStatement(mark),
     showRelated: ({ text }) => reader.showRelated(text),
+    save: async ({ text }) =>
+      (await reader.withSaving((saving, desk) => saving.save(desk, { text }))) !== null,
+    savePassage: async ({ passage }) =>
+      (await reader.withSaving((saving, desk) => saving.savePassage(desk, passage))) ?? UNSAVED,
     savedChanged: () => reader.savedChanged(),
   });
   const stopFollowing = answerFollow((tell, signal) => reader.followers.add(tell, signal));

@@ -13,6 +13,8 @@ type T = Translate<PageKey>;
 export interface CardActions {
   pin(): void;
   close(): void;
+  /** Saves the mark's sentence. False where that cannot even be tried: the extension was updated. */
+  save(): Promise<boolean>;
 }
 
 /** A card on the page. */
@@ -83,6 +85,15 @@ export function tool(name: 'pin' | 'close', label: string, onClick: () => void):
   return button;
 }
 
+/** The quiet button that saves what a card speaks of; what came of it is told by a notice. */
+export function saveButton(t: T, save: CardActions['save']): HTMLButtonElement {
+  const button = el('button', 'link save', { type: 'button' }, t('save'));
+  button.addEventListener('click', async () => {
+    if (!(await save())) button.textContent = t('save.updated');
+  });
+  return button;
+}
+
 /** What stands above the title: the number of the note, or the kind of the term. */
 function eyebrow({ marker, kind }: PageCard, t: T): HTMLElement | null {
   if (marker !== null) return el('p', 'eyebrow', {}, t('card.marker', { n: marker }));
@@ -123,8 +134,13 @@ export function cardView(content: PageCard, t: T, actions: CardActions, row: Rel
     body,
     row?.list ?? null,
     row?.element ?? null,
-    // Room for what can be done with the card: saving.
-    el('div', 'foot', {}, el('ul', 'source', {}, ...sources), el('div', 'actions')),
+    el(
+      'div',
+      'foot',
+      {},
+      el('ul', 'source', {}, ...sources),
+      el('div', 'actions', {}, saveButton(t, actions.save)),
+    ),
   );
   row?.standFor(body);
   const setPinned = (pinned: boolean) => {

@@ -1,8 +1,8 @@
 const FOCUSABLE = 'button:not([hidden]), [tabindex="0"]';
 
-/** Keeps Tab inside a card: from its last stop to the first, and back. */
+/** Keeps Tab inside a card and what stands beside it: from the last stop to the first, and back. */
 export function cycleFocus(card: HTMLElement, root: ShadowRoot, event: KeyboardEvent): void {
-  const stops = [...card.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+  const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (stop) => stop.offsetParent !== null,
   );
   const active = root.activeElement;

@@ -3,6 +3,7 @@ import tokens from '../tokens.css?inline';
 import css from './card.css?inline';
 import figureCss from './figure.css?inline';
 import relatedCss from './related.css?inline';
+import { addStyle } from './style.ts';
 
 /**
  * The one element that the extension adds to a page, there only while a card is. Its closed shadow root
@@ -14,20 +15,6 @@ export interface Host {
   remove(): void;
 }
 
-function style(root: ShadowRoot): void {
-  const text = `${tokens}\n${css}\n${figureCss}\n${relatedCss}`;
-  try {
-    // A constructed sheet passes any Content-Security-Policy of the page.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const element = document.createElement('style');
-    element.textContent = text;
-    root.append(element);
-  }
-}
-
 /**
  * Puts the host on the page.
  * @param onLost called once when the page itself took the host away
@@ -37,7 +24,7 @@ export function createHost(onLost: () => void): Host {
   element.setAttribute(HOST_ATTRIBUTE, '');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
-  style(root);
+  addStyle(root, `${tokens}\n${css}\n${figureCss}\n${relatedCss}`);
   document.documentElement.append(element);
   try {
     element.showPopover();

@@ -1,9 +1,10 @@
+import type { Span } from '../../lib/analysis.ts';
 import { langTag, type PageKey, type Translate } from '../../lib/extension/locale.ts';
 import type { Rect } from '../../lib/page/geometry.ts';
 import type { Found } from '../../lib/page/lookup.ts';
 import type { Passage } from '../../lib/passage.ts';
 import type { CardActions, CardView } from './card.ts';
-import { tool } from './card.ts';
+import { saveButton, tool } from './card.ts';
 import { el } from './dom.ts';
 import { type RelatedActions, relatedView, spokenFound } from './related-view.ts';
 
@@ -16,6 +17,7 @@ export const BEFORE_OPENING = 150;
 
 /** What the card of a passage asks of its surroundings. */
 export interface PassagePorts extends Omit<RelatedActions, 'retry'>, Pick<CardActions, 'close'> {
+  save(passage: Passage): Promise<boolean>;
   find(passage: Passage): Promise<Found>;
   /** The passage as it is copied, with its citation. */
   taken(passage: Passage): string;
@@ -25,8 +27,28 @@ export interface PassagePorts extends Omit<RelatedActions, 'retry'>, Pick<CardAc
   resized(): void;
 }
 
+/** A card that hangs on no mark of the painter's. */
+export interface LooseCard {
+  /** What the card machine knows it by: no mark goes under such a name. */
+  readonly id: string;
+  /** What it was asked about, if anything. */
+  readonly passage: Passage | null;
+  /** The place that is lit while it is open. */
+  readonly span: Span | null;
+  /** Where it is placed: see `Showing.beside`; not there for a card that hangs on its lines. */
+  readonly box?: Rect | null;
+  /** Settles when it may open. */
+  ready(): Promise<void>;
+  /** Builds the card. To be called once. */
+  view(): CardView;
+  /** What it says to those who do not enter it. */
+  spoken?: string;
+  /** The page changed and no longer says these words. */
+  stale(): void;
+}
+
 /** The card of a passage: its first words, and what other reports say about the same thing. */
-export class PassageCard {
+export class PassageCard implements LooseCard {
   /** What the card machine knows it by: no mark goes under such a name. */
   readonly id: string;
   /** Null where there is nothing to ask about. */
@@ -46,6 +68,10 @@ export class PassageCard {
     this.box = box;
     this.#t = t;
     this.#ports = ports;
+  }
+
+  get span(): Span | null {
+    return this.passage?.span ?? null;
   }
 
   /** Settles when the card may open: with its answer, or after the wait for it. */
@@ -93,13 +119,14 @@ export class PassageCard {
 
   #actions(passage: Passage): HTMLElement {
     const t = this.#t;
-    const { openPanel, copy, taken, announce } = this.#ports;
+    const { openPanel, copy, taken, announce, save } = this.#ports;
     const say = (button: HTMLElement, words: string) => {
       button.textContent = words;
       announce(words);
     };
     const actions = el('div', 'actions');
     actions.append(
+      saveButton(t, () => save(passage)),
       this.#button(t('passage.copy'), async (button) => {
         say(button, t((await copy(taken(passage))) ? 'source.copied' : 'source.copy.failed'));
         setTimeout(() => {

@@ -21,6 +21,8 @@ const CONTROL = 'button, input, select, textarea, label, summary, option, [role=
 /** What the pointer's watcher needs of the rest. */
 export interface PointerPorts {
   markAt(point: Point): Mark | null;
+  /** What a press there means: a mark, or a passage that was saved. */
+  pressedAt(point: Point): Pick<Mark, 'id'> | null;
   host(): HTMLElement | null;
   safe(point: Point): boolean;
   /** The pointer is on the mark whose card is shown. */
@@ -167,7 +169,7 @@ export function watchPointer(ports: PointerPorts, signal: AbortSignal): void {
     const at = (touch ? tap : press).up(contact(event));
     const element = elementOf(event);
     if (!at || (element !== null && element === ports.host())) return;
-    const mark = ignores(element) || (!touch && selecting()) ? null : ports.markAt(at);
+    const mark = ignores(element) || (!touch && selecting()) ? null : ports.pressedAt(at);
     if (!mark) {
       if (ports.shown() !== null) ports.send({ type: 'dismiss' }, at);
     } else if (touch) {

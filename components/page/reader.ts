@@ -1,5 +1,5 @@
 import type { Source, Span } from '../../lib/analysis.ts';
-import type { Language } from '../../lib/extension/locale.ts';
+import type { Language, PageKey, Translate } from '../../lib/extension/locale.ts';
 import {
   type Failure,
   LARGEST_TEXT,
@@ -24,6 +24,7 @@ import { Painter } from './painter.ts';
 import { passageBeingRead, selectedPassage, selectedRange } from './passage.ts';
 import type { RelatedPorts } from './related-cards.ts';
 import { SavedPassages, type SavedPorts } from './saved.ts';
+import type { Desk, Saving } from './saving.ts';
 import { MIDDLE, scrollToRanges } from './scroll.ts';
 import { sourceOf, titleOf } from './source.ts';
 
@@ -33,12 +34,16 @@ export interface ReaderPorts {
   loadSettings(): Promise<Settings>;
   watchSettings(callback: (settings: Settings) => void): () => void;
   languageOf(choice: Settings['language']): Language;
+  /** The strings of a language; null where the background does not answer. */
+  wordsIn(language: Language): Promise<Translate<PageKey> | null>;
+  /** What saves and shows what is saved, which comes when it is first needed; null where it cannot come. */
+  saving(): Promise<Saving | null>;
   mapPage(page: Document, options: { signal: AbortSignal }): Promise<TextMap>;
   watchPage(page: Document, map: TextMap, onChange: (next: TextMap, changed: boolean) => void): () => void;
   /** False after the extension was updated or removed. */
   alive(): boolean;
   /** What is related: the background's side. */
-  related: Omit<RelatedPorts, 'sentence'>;
+  related: Omit<RelatedPorts, 'sentence' | 'save'>;
   /** What the notebook has of this page. */
   saved: SavedPorts;
 }
@@ -65,6 +70,8 @@ export class PageReader {
   #painter: Painter | null = null;
   #cards: CardController | null = null;
   readonly #saved: SavedPassages;
+  #words: Promise<Translate<PageKey> | null> | null = null;
+  #wordsIn: Language | null = null;
   /** Who is told of the passage being read. */
   readonly followers = new Followers(() => this.passage());
   #healed = 0;
@@ -166,6 +173,28 @@ export class PageReader {
     return true;
   }
 
+  /** What saving works with; null while nothing is read. */
+  get desk(): Desk | null {
+    const [page, map, reading, cards] = [this.#page(), this.#map, this.describe(), this.#cards];
+    if (!page || !map || !reading || !cards) return null;
+    const { surface, t } = cards;
+    const passage = () => this.passage();
+    return { page, map, reading, surface, t, passage, saved: this.#saved, report: reportOf(page) };
+  }
+
+  /**
+   * Has something saved, shown or made by the script that saves. Null where there is nothing to work with, or
+   * nothing that could do it.
+   */
+  async withSaving<R>(work: (saving: Saving, desk: Desk) => R): Promise<Awaited<R> | null> {
+    await this.ready;
+    // A page that was taken for no report shows nothing until somebody asks.
+    if (!this.#cards) await this.ask();
+    const saving = this.alive() ? await this.#ports.saving() : null;
+    const desk = this.desk;
+    return saving && desk ? await work(saving, desk) : null;
+  }
+
   command(command: PageCommand): boolean {
     return this.alive() && (this.#cards?.command(command) ?? false);
   }
@@ -189,8 +218,9 @@ export class PageReader {
     const { signal } = this.#abort;
     // One after the other: the answer of the storage ends the task in which this script was compiled.
     const settings = await this.#ports.loadSettings();
-    const map = await this.#ports.mapPage(document, { signal });
     this.#settings = settings;
+    void this.#wordsOf(this.#ports.languageOf(settings.language));
+    const map = await this.#ports.mapPage(document, { signal });
     this.#latest = map;
     await this.#analyze(map);
     if (signal.aborted) return null;
@@ -252,11 +282,15 @@ export class PageReader {
     if (!reading || !map || !settings) return;
     const silent = reading.identity.kind === 'other' && !this.#asked;
     if (silent && !this.#painter) return;
+    const language = this.#ports.languageOf(settings.language);
+    const t = await this.#wordsOf(language);
+    if (!t || !this.alive() || map !== this.#map || settings !== this.#settings) return;
     const painter = this.#paintable();
     const knowledge = {
       source: { ...reading, notes: this.describe()?.notes ?? [], text: map.text },
       settings,
-      language: this.#ports.languageOf(settings.language),
+      language,
+      t,
     };
     if (this.#cards) this.#cards.learn(knowledge);
     else this.#cards = this.#controller(painter, knowledge);
@@ -270,6 +304,18 @@ export class PageReader {
     await done.catch(() => {});
   }
 
+  /** The strings of the cards. What could not be had is asked for anew the next time. */
+  #wordsOf(language: Language): Promise<Translate<PageKey> | null> {
+    if (this.#wordsIn === language && this.#words) return this.#words;
+    this.#wordsIn = language;
+    const words = this.#ports.wordsIn(language);
+    this.#words = words;
+    void words.then((t) => {
+      if (!t && this.#words === words) this.#words = null;
+    });
+    return words;
+  }
+
   #controller(painter: Painter, knowledge: Knowledge): CardController {
     const ports = {
       ...this.#ports.related,
@@ -280,6 +326,11 @@ export class PageReader {
         const sentence = page && sentenceAt(page, span[0]);
         return sentence && passageOf(page, sentence, 'card');
       },
+      save: async (passage: Passage | null) =>
+        (await this.withSaving((saving, desk) => saving.save(desk, { passage }))) !== null,
+      saved: this.#saved,
+      savedCard: (id: string, close: () => void) =>
+        this.withSaving((saving, desk) => saving.card(desk, id, close)),
     };
     return new CardController(painter, knowledge, ports, this.#abort.signal);
   }

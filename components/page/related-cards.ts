@@ -31,6 +31,8 @@ export interface RelatedPorts {
   openSource(report: string, mark: StatementMark): Promise<Result<SourceShown>>;
   /** Null where no card can open the side panel. */
   openPanel: (() => Promise<Result<boolean>>) | null;
+  /** Saves a passage. False where that cannot even be tried. */
+  save(passage: Passage | null): Promise<boolean>;
   /** The passage of a place on the page: the sentence around it. */
   sentence(span: Span): Passage | null;
 }
@@ -79,6 +81,7 @@ export class RelatedCards {
     return new PassageCard(this.#count, passage, boxOf(linesOf(ranges)), t, {
       ...this.#actions(),
       close,
+      save: (said) => this.#ports.save(said),
       find: (asked) => this.#lookups.find(asked),
       taken: (said) => takePassage(said, { title: titleOf(document), url: location.href, day: today() }),
       openPanel:

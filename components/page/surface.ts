@@ -7,6 +7,7 @@ import { el } from './dom.ts';
 import { cycleFocus } from './focus.ts';
 import { createHost, type Host } from './host.ts';
 import { boxOf } from './scroll.ts';
+import { addStyle } from './style.ts';
 
 /** How a card is shown. */
 export interface Showing {
@@ -25,7 +26,7 @@ export interface Showing {
 }
 
 /** What the surface asks of its surroundings. */
-export interface SurfacePorts extends CardActions {
+export interface SurfacePorts extends Pick<CardActions, 'pin' | 'close'> {
   /** The lines of the mark whose card is shown, in the window, now. */
   lines(): Rect[];
   language(): Language;
@@ -57,6 +58,12 @@ export class Surface {
   #frame = 0;
   #following: AbortController | null = null;
   #focusBefore: Element | null = null;
+  /** A notice that stands beside any card, and outlives it. */
+  #notice: HTMLElement | null = null;
+  /** Style sheets besides the cards' own. */
+  readonly #styles = new Set<string>();
+  /** Whether the page took the host away from under the notice before. */
+  #retaken = false;
   /** The side of its word on which the card stands, once it is open. */
   #side: 'below' | 'above' | null = null;
 
@@ -64,21 +71,21 @@ export class Surface {
     this.#ports = ports;
   }
 
-  /** The host element while a card is shown: what events from the card seem to come from. */
+  /** The host element while a card or a notice is shown: what events from them seem to come from. */
   get host(): HTMLElement | null {
     return this.#host?.element ?? null;
   }
 
   show({ view, form, pinned, at, announce, beside }: Showing): void {
     const host = this.#open();
+    this.#follow();
     const focused = this.#holdsFocus();
     view.setPinned(pinned);
     view.element.classList.toggle('sheet', form === 'sheet');
-    const theme = this.#ports.theme();
-    if (theme !== 'auto') view.element.dataset.theme = theme;
+    this.#dress(view.element);
     view.element.addEventListener('keydown', (event) => this.#onKey(event));
     if (this.#view) this.#view.element.replaceWith(view.element);
-    else host.root.append(view.element);
+    else host.root.insertBefore(view.element, this.#notice);
     this.#view = view;
     this.#form = form;
     this.#beside = beside;
@@ -101,7 +108,7 @@ export class Surface {
     if (view.body.scrollHeight > view.body.clientHeight + 1) view.body.tabIndex = 0;
   }
 
-  /** The shadow root while a card is shown. */
+  /** The shadow root while a card or a notice is shown. */
   get root(): ShadowRoot | null {
     return this.#host?.root ?? null;
   }
@@ -113,7 +120,8 @@ export class Surface {
   /** Moves the focus into the card and remembers where it was. */
   focus(): void {
     if (!this.#view || !this.#host) return;
-    if (!this.#holdsFocus()) this.#focusBefore = document.activeElement;
+    if (!this.#holdsFocus() && document.activeElement !== this.host)
+      this.#focusBefore = document.activeElement;
     this.#view.element.focus({ preventScroll: true });
   }
 
@@ -123,12 +131,66 @@ export class Surface {
     this.#following = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#view?.element.remove();
+    this.#view = null;
+    this.#focusBefore = null;
+    this.#close();
+    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  }
+
+  /**
+   * Shows a notice, or takes it away (null). It stands in the host by itself, whatever card comes and goes, and Tab
+   * reaches it from the card.
+   */
+  notice(element: HTMLElement | null): void {
+    this.#notice?.remove();
+    this.#notice = element;
+    this.#retaken = false;
+    if (element) this.#putNotice(element);
+    else this.#close();
+  }
+
+  /** Adds a style sheet for what is shown from now on. */
+  wear(text: string): void {
+    if (this.#styles.has(text)) return;
+    this.#styles.add(text);
+    if (this.#host) addStyle(this.#host.root, text);
+  }
+
+  #putNotice(element: HTMLElement): void {
+    this.#dress(element);
+    this.#open().root.append(element);
+  }
+
+  /** Tab inside the host goes around in it while a card is open. */
+  cycle(event: KeyboardEvent): void {
+    if (this.#view && this.#host) cycleFocus(this.#view.element, this.#host.root, event);
+  }
+
+  /** The host goes with the last that stood in it. */
+  #close(): void {
+    if (this.#view || this.#notice) return;
     this.#host?.remove();
     this.#host = null;
-    this.#view = null;
     this.#live = null;
-    this.#focusBefore = null;
-    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  }
+
+  #dress({ dataset }: HTMLElement): void {
+    const theme = this.#ports.theme();
+    if (theme !== 'auto') dataset.theme = theme;
+  }
+
+  /** The page took the host away: the card goes, a notice comes back once. */
+  #lost(): void {
+    const notice = this.#retaken ? null : this.#notice;
+    this.#notice = null;
+    this.#ports.lost();
+    this.#host = null;
+    this.#live = null;
+    if (!notice) return;
+    this.#retaken = true;
+    this.#notice = notice;
+    this.#putNotice(notice);
   }
 
   /** Whether a point lies in the safe corridor between the word and the open card. */
@@ -146,16 +208,16 @@ export class Surface {
 
   #open(): Host {
     if (this.#host) return this.#host;
-    const host = createHost(() => this.#ports.lost());
+    const host = createHost(() => this.#lost());
     this.#live = el('div', 'live', { 'aria-live': 'polite', lang: langTag(this.#ports.language()) });
     host.root.append(this.#live);
+    for (const text of this.#styles) addStyle(host.root, text);
     this.#host = host;
-    this.#follow();
     return host;
   }
 
   #holdsFocus(): boolean {
-    return this.#host !== null && document.activeElement === this.#host.element;
+    return this.#view?.element.contains(this.#host?.root.activeElement ?? null) === true;
   }
 
   /** Says something to those who hear the page; the focus stays where it is. */
@@ -216,6 +278,7 @@ export class Surface {
   }
 
   #follow(): void {
+    if (this.#following) return;
     const following = new AbortController();
     this.#following = following;
     const again = () => {
@@ -259,8 +322,7 @@ export class Surface {
   /** Keys inside the card: Tab stays in it, P pins; nothing reaches the page's own shortcuts. */
   #onKey(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key === 'Tab' && this.#view && this.#host)
-      cycleFocus(this.#view.element, this.#host.root, event);
+    if (event.key === 'Tab') this.cycle(event);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key.toLowerCase() === 'p' && plain && this.#form === 'card') this.#ports.pin();
   }

@@ -5,6 +5,7 @@ import { CopyQuote } from './CopyQuote.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PassageCard } from './Passage.tsx';
 import { RelatedList } from './RelatedList.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { Trouble } from './Trouble.tsx';
 import { usePassage } from './use-passage.ts';
 import { useRelated } from './use-related.ts';
@@ -21,7 +22,7 @@ export function Related({ page, tabId, frameId }: TabProps) {
       )}
       {following.phase === 'following' && !following.passage && <Nothing />}
       {following.phase === 'following' && following.passage && (
-        <About passage={following.passage} page={page} />
+        <About passage={following.passage} page={page} tabId={tabId} frameId={frameId} />
       )}
     </div>
   );
@@ -41,9 +42,11 @@ function Nothing() {
 interface AboutProps {
   passage: Parameters<typeof useRelated>[0];
   page: TabProps['page'];
+  tabId: number;
+  frameId: number;
 }
 
-function About({ passage, page }: AboutProps) {
+function About({ passage, page, tabId, frameId }: AboutProps) {
   const t = useText();
   const { asked, retry } = useRelated(passage);
   const answered =
@@ -55,6 +58,7 @@ function About({ passage, page }: AboutProps) {
         passage={passage}
         cut={asked.phase === 'answered' && asked.answered.answer.cut}
       >
+        <SaveButton passage={passage} tabId={tabId} frameId={frameId} />
         <CopyQuote passage={passage} page={page} />
       </PassageCard>
       {asked.phase === 'failed' && (

@@ -49,9 +49,17 @@ function translator<K extends string>(table: Table, language: Language): Transla
   });
 }
 
+/** The table of card and page notices: the background hands it to readers, which carry no language. */
+export const pageStrings = (language: Language): Record<string, string> =>
+  language === 'zh' ? zhPage : enPage;
+
+/** The strings of card and page notices, from a table of the background's. */
+export const pageTextOf = (table: Table, language: Language): Translate<PageKey> =>
+  translator<PageKey>(table, language);
+
 /** The strings of card and page notices. */
 export const pageText = (language: Language): Translate<PageKey> =>
-  translator<PageKey>(language === 'zh' ? zhPage : enPage, language);
+  pageTextOf(pageStrings(language), language);
 
 /** The strings of popup and options. */
 export const uiText = (language: Language): Translate<UiKey> =>

@@ -2,6 +2,7 @@
  * The notebook's calls to the background, and what the background tells everyone after a write. Every write
  * carries an operation's id (`newId()`), the same for each retry: lib/extension/notebook-client.ts.
  */
+import type { Part } from '../analysis.ts';
 import type {
   Changed,
   Imported,
@@ -14,6 +15,7 @@ import type {
 } from '../notebook/store/index.ts';
 import type { AnchorPassage, PassageChange, PassageDraft, SavedPassage } from '../notebook/types.ts';
 import type { ReportRef } from '../passage.ts';
+import type { SavedDetail, SavedQuestionOf } from './save.ts';
 
 /** Not of the form that the call asks for, or not for this sender to ask. */
 export type NotebookProblem = Problem | { kind: 'refused'; detail: string };
@@ -45,13 +47,20 @@ export interface NotebookState {
 type Write<P, R> = { params: { operation: string } & P; result: Answer<R> };
 
 export interface NotebookCalls {
-  /** From a page's reader too: then only for its own page. */
-  savePassage: Write<{ draft: PassageDraft }, Saved>;
+  /**
+   * From a page's reader too: then only for its own page. A draft without links is given those of what other
+   * reports say; `part` of its report helps to tell them.
+   */
+  savePassage: Write<{ draft: PassageDraft; part?: Part | null }, Saved>;
   updatePassage: Write<{ id: string; revision: number; change: PassageChange }, Updated>;
   tagPassages: Write<{ ids: readonly string[] } & Tagging, Changed>;
   removePassages: Write<{ ids: readonly string[] }, Changed>;
-  /** From a page's reader too: then only of a save. `target`: the operation to undo. */
+  /** From a page's reader too: then only of a save or a removal. `target`: the operation to undo. */
   undo: Write<{ target: string }, Undone>;
+  /** What a page's card says of one of the page's own passages; null where it is not one. */
+  savedDetail: { params: SavedQuestionOf; result: Answer<SavedDetail | null> };
+  /** A page's card removes one of the page's own passages. */
+  removeSaved: Write<SavedQuestionOf, Changed>;
   /** One part of an import, `PART_SIZE` passages at most, numbered from 0. */
   stagePassages: Write<{ part: number; passages: readonly SavedPassage[] }, null>;
   /** Writes the parts that were staged under the same operation: all or none. */

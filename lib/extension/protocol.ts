@@ -5,8 +5,9 @@
 import type { Section, Source, Span } from '../analysis.ts';
 import type { Anchored, SavedMark } from '../notebook/anchor/types.ts';
 import type { Ledger, Passage, RelatedAnswer, ReportRef, StatementMark } from '../passage.ts';
-import type { PageReading, Reading } from '../reading.ts';
+import type { Language, PageReading, Reading } from '../reading.ts';
 import type { NotebookCalls, NotebookChange } from './notebook-calls.ts';
+import type { SaveOutcome } from './save.ts';
 
 export type { GlossaryCard, NoteText, PageReading, Reading } from '../reading.ts';
 
@@ -94,6 +95,12 @@ export interface BackgroundCalls extends NotebookCalls {
   openSource: { params: { report: string; mark: StatementMark }; result: SourceShown };
   /** A page's reader asks for its saved passages; the page is the sender's. */
   savedOnPage: { params: SavedQuestion; result: SavedOnPage };
+  /** A page's reader asks for the strings of its cards. */
+  pageStrings: { params: { language: Language }; result: Record<string, string> };
+  /** A page's reader asks for the second script (entrypoints/saving.ts) in its frame. */
+  wantSaving: { params: Record<string, never>; result: boolean };
+  /** A page's card leads to the notebook, to one of its passages. */
+  openNotebook: { params: { passage: string | null }; result: boolean };
   /** A page's card asks for the side panel. False where the browser opens none. */
   openPanel: { params: Record<string, never>; result: boolean };
 }
@@ -111,6 +118,10 @@ export interface ReaderCalls {
   showStatement: { params: { mark: StatementMark }; result: boolean };
   /** Opens the card of the passage being read, or of `text`, which was selected outside the page's own text. */
   showRelated: { params: { text: string | null }; result: boolean };
+  /** Saves the passage being read, or `text`, which was selected outside the page's own text, and says so there. */
+  save: { params: { text: string | null }; result: boolean };
+  /** Saves a passage that another part of the extension shows; it says there what came of it. */
+  savePassage: { params: { passage: Passage }; result: SaveOutcome };
   /** Saved passages changed: their marks are to be painted again. */
   savedChanged: { params: NotebookChange; result: boolean };
 }

@@ -83,12 +83,12 @@ export function innermost(marks: Iterable<Mark>): Mark | null {
  * The mark that a next or previous command reaches: beside the current one, around the ends; without a
  * current one, the first at or after `from` (the top of the window), or the last before it.
  */
-export function neighbour(
-  marks: readonly Mark[],
+export function neighbour<M extends Pick<Mark, 'id' | 'span'>>(
+  marks: readonly M[],
   current: string | null,
   direction: 1 | -1,
   from: number,
-): Mark | null {
+): M | null {
   if (marks.length === 0) return null;
   const at = current === null ? -1 : marks.findIndex((mark) => mark.id === current);
   if (at >= 0) return marks[(at + direction + marks.length) % marks.length] ?? null;

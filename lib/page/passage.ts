@@ -99,10 +99,11 @@ export function looseText(raw: string, origin: Passage['origin']): Passage | nul
   return { ...nowhere, text: words, before: '', after: '', origin };
 }
 
-/** A page's paragraphs, found once for each text. */
+/** Found once for each text. */
 const layouts = new WeakMap<readonly number[], Span[]>();
 
-function paragraphsOf({ text, breaks }: Pick<PassagePage, 'text' | 'breaks'>): Span[] {
+/** A page's paragraphs, ascending; printed lines joined. */
+export function paragraphsOf({ text, breaks }: Pick<PassagePage, 'text' | 'breaks'>): Span[] {
   let known = layouts.get(breaks);
   if (!known) {
     known = layOut(text, breaks).paragraphs;

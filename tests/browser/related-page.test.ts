@@ -161,7 +161,7 @@ describe.each(PRESENT)('related statements on the page in %s', (kind) => {
         y = 0,
         width = 0,
         height = 0,
-      } = root.querySelector('.foot button')?.getBoundingClientRect() ?? {};
+      } = root.querySelector('.foot button:not(.save)')?.getBoundingClientRect() ?? {};
       return { x: x + width / 2, y: y + height / 2 };
     });
     await page.click(point ?? AWAY);

@@ -2,6 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 
 /** The built files of the reader (entrypoints/reader.ts and its marks). */
 const SCRIPT = '/reader.js';
+/** What saves from a page and shows what is saved (entrypoints/saving.ts): put in when it is first needed. */
+const SAVING = '/saving.js';
 const STYLE = '/assets/marks.css';
 
 /** What the reader leaves in the isolated world of its frame. */
@@ -22,6 +24,17 @@ export async function injectReader(target: Browser.scripting.InjectionTarget, as
     });
   }
   await browser.scripting.executeScript({ target, files: [SCRIPT] });
+}
+
+/** Injects the second script beside a running reader. False where the browser lets no extension in any more. */
+export async function injectSaving(tabId: number | null, frameId: number): Promise<boolean> {
+  if (tabId === null) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SAVING] });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the reader of one frame says: its page, or why there is none; nulls where no reader runs, or still reads. */

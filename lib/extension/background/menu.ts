@@ -9,14 +9,20 @@ interface MenuItem {
   run(asked: AskedAt): Promise<void>;
 }
 
-const ITEMS: readonly MenuItem[] = [{ id: 'related', title: 'menuRelated', run: showRelated }];
+type Run = MenuItem['run'];
+
+/** The items. `save`: what the background does with what is selected. */
+const itemsOf = (save: Run): readonly MenuItem[] => [
+  { id: 'related', title: 'menuRelated', run: showRelated },
+  { id: 'save', title: 'menuSave', run: save },
+];
 
 /** Pages that an extension may be let into; our own pages have buttons of theirs. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-async function create(): Promise<void> {
+async function create(items: readonly MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { id, title } of ITEMS) {
+  for (const { id, title } of items) {
     const item = {
       id,
       title: browser.i18n.getMessage(title),
@@ -31,16 +37,18 @@ async function create(): Promise<void> {
 }
 
 /** Sets the menu up. To be called at once when the background starts: its events wake it. */
-export function setUpMenu(): void {
+export function setUpMenu(save: Run): void {
   // Firefox on Android has no such menus.
   if (!browser.contextMenus) return;
-  const again = () => void create().catch(() => {});
+  const items = itemsOf(save);
+  const again = () => void create(items).catch(() => {});
   browser.runtime.onInstalled.addListener(again);
   browser.runtime.onStartup.addListener(again);
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {
-    const item = ITEMS.find(({ id }) => id === menuItemId);
+    const item = items.find(({ id }) => id === menuItemId);
     if (!item || tab?.id === undefined) return;
-    const at = { tabId: tab.id, url: tab.url, frameId: frameId ?? 0, text: selectionText ?? null };
+    const { id: tabId, url, title = '' } = tab;
+    const at = { tabId, url, title, frameId: frameId ?? 0, text: selectionText ?? null };
     void item.run(at);
   });
 }

@@ -9,7 +9,15 @@ const Ids = v.pipe(v.array(Id), v.maxLength(100_000));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const PARAMS = {
-  savePassage: v.strictObject({ operation: Id, draft: PassageDraftSchema }),
+  savePassage: v.strictObject({
+    operation: Id,
+    draft: PassageDraftSchema,
+    part: v.exactOptional(
+      v.nullable(v.picklist(['opening', 'review', 'plan', 'government', 'closing', 'notes', 'page'])),
+    ),
+  }),
+  savedDetail: v.strictObject({ id: Id, report: v.nullable(ReportRefSchema) }),
+  removeSaved: v.strictObject({ operation: Id, id: Id, report: v.nullable(ReportRefSchema) }),
   updatePassage: v.strictObject({ operation: Id, id: Id, revision: Count, change: PassageChangeSchema }),
   tagPassages: v.strictObject({
     operation: Id,

@@ -7,6 +7,7 @@ import { injectReader } from './inject.ts';
 export interface AskedAt {
   tabId: number;
   url: string | undefined;
+  title?: string;
   /** The frame in which the selection stands; null where the browser does not tell. */
   frameId: number | null;
   /** What is selected, as the browser tells it; null where it does not. */
@@ -41,30 +42,34 @@ async function framesOf(tabId: number): Promise<Frame[]> {
     .sort((a, b) => b.rank - a.rank);
 }
 
-/** Shows the card in one frame, whose reader is put in first where there is none. */
-async function showIn(tabId: number, frameId: number, text: string | null): Promise<boolean> {
-  const first = await callReader(tabId, frameId, 'showRelated', { text });
+/** What a menu or a key asks a page's reader to do with what is selected. */
+type Deed = 'showRelated' | 'save';
+
+/** Asks the reader of one frame, which is put in first where there is none. */
+async function askIn(deed: Deed, tabId: number, frameId: number, text: string | null): Promise<boolean> {
+  const first = await callReader(tabId, frameId, deed, { text });
   if (first.ok) return first.value;
   if (first.error.code !== 'gone') return false;
   await injectReader({ tabId, frameIds: [frameId] }, true);
-  const second = await callReader(tabId, frameId, 'showRelated', { text });
+  const second = await callReader(tabId, frameId, deed, { text });
   return second.ok && second.value;
 }
 
-async function tryToShow({ tabId, frameId, text }: AskedAt): Promise<boolean> {
+/** Asks the reader of the frame that is meant. False where it could not. @throws where no extension may look */
+export async function askReader(deed: Deed, { tabId, frameId, text }: AskedAt): Promise<boolean> {
   if (frameId !== null) {
     try {
-      if (await showIn(tabId, frameId, text)) return true;
+      if (await askIn(deed, tabId, frameId, text)) return true;
     } catch {
       // A frame of another site: the page around it can still show the card for its words.
     }
-    return frameId !== 0 && text !== null && (await showIn(tabId, 0, text));
+    return frameId !== 0 && text !== null && (await askIn(deed, tabId, 0, text));
   }
   const frames = await framesOf(tabId);
-  return showIn(tabId, frames[0]?.frameId ?? 0, text);
+  return askIn(deed, tabId, frames[0]?.frameId ?? 0, text);
 }
 
-function isOff(url: string | undefined, sitesOff: readonly string[]): boolean {
+export function isOff(url: string | undefined, sitesOff: readonly string[]): boolean {
   try {
     return sitesOff.includes(new URL(url ?? '').hostname);
   } catch {
@@ -72,10 +77,14 @@ function isOff(url: string | undefined, sitesOff: readonly string[]): boolean {
   }
 }
 
-/** Says at the toolbar button that it did not work: the popup tells why. */
-async function say(tabId: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('relatedFailed') });
+/** Says at the toolbar button what came of it, where no page can. `title`: a key of public/_locales. */
+export async function say(
+  tabId: number,
+  text: string,
+  title: Parameters<typeof browser.i18n.getMessage>[0],
+): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) });
 }
 
 /**
@@ -84,6 +93,6 @@ async function say(tabId: number): Promise<void> {
  */
 export async function showRelated(asked: AskedAt): Promise<void> {
   const { sitesOff } = await loadSettings();
-  const shown = !isOff(asked.url, sitesOff) && (await tryToShow(asked).catch(() => false));
-  if (!shown) await say(asked.tabId).catch(() => {});
+  const shown = !isOff(asked.url, sitesOff) && (await askReader('showRelated', asked).catch(() => false));
+  if (!shown) await say(asked.tabId, '!', 'relatedFailed').catch(() => {});
 }

@@ -34,7 +34,7 @@ const content = (more: Partial<CardContent> = {}): CardContent => ({
 });
 
 function show(more: Partial<CardContent> = {}, language: 'zh' | 'en' = 'zh') {
-  const actions = { pin: vi.fn(), close: vi.fn() };
+  const actions = { pin: vi.fn(), close: vi.fn(), save: vi.fn(async () => true) };
   const view = cardView(content(more), pageText(language), actions, null);
   document.body.replaceChildren(view.element);
   const find = (selector: string) => view.element.querySelector<HTMLElement>(selector);

@@ -17,7 +17,12 @@ const main = (of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') =>
 
 function show(of: Figure, from: PageSource, language: 'zh' | 'en' = 'zh') {
   const said = content(of, from, language);
-  const { element } = cardView(said, pageText(language), { pin: vi.fn(), close: vi.fn() }, null);
+  const { element } = cardView(
+    said,
+    pageText(language),
+    { pin: vi.fn(), close: vi.fn(), save: vi.fn(async () => true) },
+    null,
+  );
   document.body.replaceChildren(element);
   const texts = (selector: string) => [...element.querySelectorAll(selector)].map((each) => each.textContent);
   const find = (selector: string) => element.querySelector<HTMLElement>(selector);

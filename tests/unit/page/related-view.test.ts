@@ -119,6 +119,7 @@ function card(answer: Promise<Found>, more: Partial<PassagePorts> = {}, of: Pass
     ...given,
     close: vi.fn(),
     find,
+    save: vi.fn(async () => true),
     taken: () => '“引文”',
     openPanel: null,
     resized: vi.fn(),
@@ -180,8 +181,8 @@ describe('the card of a passage', () => {
     const { made, ports } = card(Promise.resolve(found(related())));
     await made.ready();
     const { element } = made.view();
-    expect(element.querySelectorAll('.foot button')).toHaveLength(1);
-    element.querySelector<HTMLElement>('.foot button')?.click();
+    expect(element.querySelectorAll('.foot button:not(.save)')).toHaveLength(1);
+    element.querySelector<HTMLElement>('.foot button:not(.save)')?.click();
     expect(ports.copy).toHaveBeenCalledWith('“引文”');
     const openPanel = vi.fn(async () => false);
     const other = card(Promise.resolve(found(related())), { openPanel }).made.view().element;
