@@ -12,7 +12,7 @@ export type IndexedReport = IndexRecord['reports'][string];
 /** The packed dataset. */
 export interface Pack {
   statements: { [report: string]: PackedStatement[] };
-  threads: Thread[];
+  threads: PackedThread[];
   ledger: LedgerEntry[];
   index: PackedIndex;
   concepts: ConceptRecord[];
@@ -29,6 +29,9 @@ export interface PackedRows {
   /** For each statement: its section, then its entries, its words and its nested words, each list after its length. */
   rows: number[];
 }
+
+/** A thread; its English name is shown nowhere. */
+export type PackedThread = Omit<Thread, 'en'>;
 
 /** A statement; `n` is its id without the report: 017. */
 export type PackedStatement = Omit<Record, 'id'> & { n: string };
@@ -58,7 +61,7 @@ export function packOf(
   ]);
   return {
     statements: Object.fromEntries(packed),
-    threads,
+    threads: threads.map(({ en: _, ...thread }) => thread),
     ledger,
     index: { ...index, reports: Object.fromEntries(reports) },
     concepts,

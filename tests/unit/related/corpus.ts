@@ -1,5 +1,5 @@
 /** A small invented dataset for the engine, built as the real one is. */
-import type { Statement } from '../../../data/schema.ts';
+import type { Statement, Thread } from '../../../data/schema.ts';
 import type { ConceptRecord } from '../../../data/schema-index.ts';
 import { analyze } from '../../../lib/analyze.ts';
 import type { Passage } from '../../../lib/passage.ts';
@@ -54,7 +54,7 @@ export function smallInput(): IndexInput {
 export const smallSources = () =>
   new Map(Object.entries(TEXTS).map(([report, text]) => [report, analyze(sourceOfText(text))]));
 
-export function smallPack(threads: Pack['threads'] = []): Pack {
+export function smallPack(threads: Thread[] = []): Pack {
   const input = smallInput();
   return packOf(input.statements, threads, [], buildIndex(input, smallSources()), CONCEPTS);
 }
