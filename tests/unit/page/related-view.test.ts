@@ -186,7 +186,7 @@ describe('the card of a passage', () => {
     expect(ports.copy).toHaveBeenCalledWith('“引文”');
     const openPanel = vi.fn(async () => false);
     const other = card(Promise.resolve(found(related())), { openPanel }).made.view().element;
-    const button = other.querySelectorAll<HTMLElement>('.foot button')[1];
+    const button = other.querySelectorAll<HTMLElement>('.foot button:not(.save)')[1];
     button?.click();
     await settle();
     expect(button?.textContent).toBe(t('passage.panel.failed'));
