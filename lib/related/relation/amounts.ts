@@ -32,6 +32,12 @@ export function totals(first: Told, second: Told): Discrepancy[] {
   );
 }
 
+/** 288亿元: a base value in the unit of a figure, rounded to what the figure can tell. */
+function inPrint(value: number, { base, value: printed, unit }: Figure): string {
+  const inUnit = printed === 0 ? value : (value * printed) / base;
+  return `${Number(inUnit.toPrecision(3))}${unit}`;
+}
+
 /** The level at the end that a rise in amount and in percent imply together. */
 function impliedEnd(figures: readonly Figure[], indicator: string): { level: number; figure: Figure } | null {
   const of = (role: Figure['role']) =>
@@ -39,7 +45,9 @@ function impliedEnd(figures: readonly Figure[], indicator: string): { level: num
   const [level, change, growth] = [of('level'), of('change'), of('growth')];
   if (level) return { level: level.base, figure: level };
   if (!change || !growth || growth.value <= 0) return null;
-  return { level: (change.base / growth.value) * (100 + growth.value), figure: change };
+  const end = (change.base / growth.value) * (100 + growth.value);
+  const raw = `增${change.raw}、${growth.raw}，合${inPrint(end, change)}`;
+  return { level: end, figure: { ...change, raw } };
 }
 
 /** How far two levels of one year may lie apart: prices, revisions; more where the year itself is not sure. */

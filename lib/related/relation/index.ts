@@ -2,30 +2,18 @@
  * The kind of link between two statements, from what the two are: whose, of which years, in what stance, with
  * which figures and names. A pure function of the pair; data/threads.json is its test, not its source.
  */
-import type { Figure } from '../../analysis.ts';
 import type { Relation } from '../../passage.ts';
 import type { Link } from '../types.ts';
 import { reasons } from './because.ts';
 import { completed } from './complete.ts';
 import { discrepancies } from './discrepancy.ts';
-import { commonRun, type SharedMeasure, sharedMeasures } from './measures.ts';
-import { type SharedName, sharedNames } from './names.ts';
-import { isInPart, isReached } from './stage.ts';
+import { commonRun, sharedMeasures } from './measures.ts';
+import { sharedNames } from './names.ts';
+import { isAnswered, isDone, isToThePoint, type Pair } from './outcome.ts';
 import { endYear, inOrder, type Standing, said, standing, type Told } from './told.ts';
 
 export { discrepancies } from './discrepancy.ts';
 export { inOrder, type Standing, standing, type Told } from './told.ts';
-
-interface Pair {
-  first: Told;
-  second: Told;
-  /** Where the first stands, seen from the second. */
-  where: Standing;
-  measures: readonly SharedMeasure[];
-  names: readonly SharedName[];
-  /** Both speak of one road, firm, project. */
-  thing: boolean;
-}
 
 const isGoal = (told: Told) => told.stance === 'planned' || told.stance === 'rule';
 
@@ -42,29 +30,10 @@ function explains({ first, second, names }: Pair): boolean {
 /** Where nothing else tells: what is above is carried out below, others follow the same policy. */
 const elsewhere = (where: Standing): Relation => (where === 'above' ? 'local-implementation' : 'same-policy');
 
-const topOf = (figure: Figure) => figure.valueHigh ?? figure.value;
-
-/** Whether a figure that was aimed at was reached, or was due: a rise of 9% a year until 2026 met by 8.5% is neither. */
-function isAnswered({ figures }: SharedMeasure): boolean {
-  if (figures?.[0].modality !== 'target' || figures[1].modality !== 'actual') return false;
-  const [goal, result] = figures;
-  if (goal.role !== result.role) return false;
-  const due = (endYear(result.period) ?? 0) >= (endYear(goal.period) ?? Number.POSITIVE_INFINITY);
-  const upTo = goal.cmp === 'le' || goal.cmp === 'lt';
-  return due || (upTo ? topOf(result) <= topOf(goal) : topOf(result) >= topOf(goal));
-}
-
-/** Whether what was promised is told as reached: the thing by name, or the same words. */
-function isDone({ first, second, names, thing }: Pair): boolean {
-  if (second.stance !== 'done' || isInPart(second)) return false;
-  if (thing) return names.some((name) => name.thing && name.whole);
-  if (!isReached(second)) return false;
-  return names.length > 0 || commonRun(said(first), said(second)).length >= 5;
-}
-
 /** A plan answered by what was done since. */
 function outcome(pair: Pair): Relation {
   const { where, measures, thing } = pair;
+  if (thing && where !== 'apart' && measures.length === 0 && !isToThePoint(pair)) return 'same-thing';
   if (where === 'same') {
     const targets = measures.filter(({ figures }) => figures?.[0].modality === 'target');
     const reached = targets.length > 0 ? targets.some(isAnswered) : isDone(pair);
@@ -99,7 +68,9 @@ function done({ first, second, where, measures, names, thing }: Pair): Relation 
     return 'same-indicator';
   if (where === 'same') return 'update';
   if (thing && where !== 'apart') return later ? 'update' : 'same-thing';
-  return names.some((name) => name.honour) ? 'same-policy' : elsewhere(where);
+  // What is done above is no order; what the one has done the other may plan.
+  if (second.stance === 'planned' || names.some((name) => name.honour)) return 'same-policy';
+  return elsewhere(where);
 }
 
 /** A problem that is admitted; what was planned and is a problem now; what became of it since. */

@@ -6,6 +6,8 @@ export interface SharedName {
   names: [string, string];
   /** A road, a firm, a project: not a policy that any place may carry out. */
   thing: boolean;
+  /** The thing is itself a work, a road or a building: to name it is to speak of its being built. */
+  work: boolean;
   /** Both write the whole name; else they share a road's number, of which each may mean another stretch. */
   whole: boolean;
   /** Both list it among their names: it does not only stand inside a longer word. */
@@ -17,6 +19,9 @@ export interface SharedName {
 /** What the name of one thing ends with, generic words behind it taken off. */
 const THING =
   /(?:[路街道桥圩港站所院校园区厂库镇村山洞窑林馆宫庙塔城]|铁路|公路|国道|省道|高速|大桥|码头|水库|联圩|遗址|集团|公司|药业|化工|科技|电子|医院|学校|小学|中学|路[东西南北]延|[一二三四五六七八九十\d][小中]|大楼|基地|中心|小镇|聚[集居]区|示范园|大会|大赛|比赛|洪灾|洪水|旱|灾害|总部|[一二三四五]期|[GSgsXYC]\d{2,4})$/;
+/** A thing in which much may happen: a firm, a park, a river. */
+const STANDING =
+  /(?:公司|集团|药业|化工|科技|电子|园区?|工业园|产业园|开发区|高新区|[镇村山洞圩窑河江]|街道|水库|联圩|遗址)$/;
 const NOT_THING =
   /(?:行动|工程|机制|计划|试点|制度|政策|战略|模式|体系|办法|条例|企业|项目|城市|称号|示范[县区]|先进[县区].*|强[县镇]|实验区|试验区|一体化|集体|农村路|街区|消费.*区|集聚区|特色小镇|乡镇|交通圈|经济圈)$/;
 /** 一区三园, 国家级绿色园区: a pattern, a rank. */
@@ -31,6 +36,12 @@ const GENERIC = /(?:项目|建设|改建|改造|工程|上市|活动|分厅|全�
 export function bareName(name: string): string {
   const bare = name.replace(GENERIC, '');
   return (bare.length >= 2 ? bare : name).toLowerCase();
+}
+
+/** What two names have in common, as one of them writes it: the shorter, or the road of which each means a stretch. */
+export function sharedWords({ names: [one, other], whole }: SharedName): string {
+  const road = whole ? null : (ROAD.exec(one)?.[0] ?? ROAD.exec(other)?.[0] ?? null);
+  return road ?? (one.length <= other.length ? one : other);
 }
 
 const roadOf = (name: string) => {
@@ -99,7 +110,9 @@ const isIn = (name: string, from: Told, { gist, report }: Told) => {
 function pairOf(name: string, other: string, listed: boolean): SharedName {
   const whole = same(name, other) !== 'road' && roadOf(name) === null;
   const honour = HONOUR.test(name) && HONOUR.test(other);
-  return { names: [name, other], thing: isThing(name) && isThing(other), whole, listed, honour };
+  const thing = isThing(name) && isThing(other);
+  const work = thing && !STANDING.test(name) && !STANDING.test(other);
+  return { names: [name, other], thing, work, whole, listed, honour };
 }
 
 /** Names that stand in both, the single things first. */

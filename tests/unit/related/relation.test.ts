@@ -63,18 +63,26 @@ describe('the kind of link', () => {
     const result = growth('7.1%', 7.1, '2021', 'actual');
     expect(relationOf(early, result)).toEqual({
       relation: 'target-outcome',
-      because: ['地区生产总值：8%（2021） / 7.1%（2021）'],
+      because: ['地区生产总值：增8%（2021） / 增7.1%（2021）'],
     });
     expect(relationOf(result, early)).toEqual({
       relation: 'target-outcome',
-      because: ['地区生产总值：7.1%（2021） / 8%（2021）'],
+      because: ['地区生产总值：增7.1%（2021） / 增8%（2021）'],
     });
   });
 
-  test('a target of five years that one year stays below is progress', () => {
+  test('a yearly rise aimed at for five years is not met by one year; a level is', () => {
     const target = { ...growth('8%', 8, '2020-2025', 'target'), report: COUNTY };
     expect(relationOf(target, growth('7.1%', 7.1, '2021', 'actual')).relation).toBe('plan-progress');
-    expect(relationOf(target, growth('9%', 9, '2021', 'actual')).relation).toBe('target-outcome');
+    expect(relationOf(target, growth('9%', 9, '2021', 'actual')).relation).toBe('plan-progress');
+    const beds = (report: ReportRef, value: number, period: string, modality: Figure['modality']) =>
+      told(report, modality === 'target' ? 'planned' : 'done', {
+        figures: [figure(`${value}张`, value, '医院床位', { role: 'count', period, modality })],
+      });
+    const kind = (value: number) =>
+      relationOf(beds(COUNTY, 800, '2020-2025', 'target'), beds(LATER, value, '2021', 'actual')).relation;
+    expect(kind(820)).toBe('target-outcome');
+    expect(kind(700)).toBe('plan-progress');
   });
 
   const bridge = (report: ReportRef, stance: Stance, gist: string, entity = '青溪大桥') =>
@@ -193,6 +201,107 @@ describe('the kind of link', () => {
     const kind = (one: string, other: string) => relationOf(of(COUNTY, one), of(PEER, other)).relation;
     expect(kind('精细化工产业产值', '精细化工产业营收')).toBe('same-policy');
     expect(kind('精细化工产业产值', '精细化工产值')).toBe('same-indicator');
+  });
+
+  test.each([
+    ['revenue of two trades', '陶瓷产业营收', '300亿元', '航空产业营收', '270亿元', []],
+    ['of one trade', '陶瓷产业营收', '300亿元', '陶瓷营收', '270亿元', ['陶瓷产业营收：300亿元 / 270亿元']],
+    ['invested in one project and in all', '防洪项目总投资', '14亿元', '重点项目总投资', '310亿元', []],
+    ['of projects that nobody names', '总投资', '14亿元', '总投资', '310亿元', []],
+    ['a year and in all', '重点项目年度投资', '75亿元', '重点项目总投资', '310亿元', []],
+    ['lamps of streets and streets', '维修背街小巷路灯', '226盏', '背街小巷改造提升', '16条', []],
+    ['flats and estates', '老旧小区改造', '1040户', '老旧小区改造', '28个', []],
+    ['some and all', '“为民办事”重点项目', '30个', '重点项目', '147个', []],
+    ['a grade and another', '国家“专精特新”小巨人企业', '5家', '专精特新企业', '24家', []],
+    ['examples', '棉纺厂等棚户区改造', '660户', '棚户区改造', '600户', ['棉纺厂等棚户区改造：660户 / 600户']],
+    [
+      'new ones and improved ones',
+      '新建敬老院',
+      '6所',
+      '敬老院改造',
+      '20所',
+      ['新建敬老院：6所 / 敬老院改造：20所'],
+    ],
+  ])('figures side by side: %s', (_, what, raw, other, theirs, because) => {
+    const of = (report: ReportRef, measured: string, printed: string) => {
+      const role = printed.endsWith('元') ? 'level' : 'count';
+      return told(report, 'done', {
+        figures: [figure(printed, Number.parseInt(printed, 10), measured, { role })],
+      });
+    };
+    expect(relationOf(of(COUNTY, what, raw), of(PEER, other, theirs)).because).toEqual(because);
+  });
+
+  test('what is no indicator is not one that its words begin with, and a level is not its rise', () => {
+    const value = { indicator: 'industrial_value_added', period: '2021' } as const;
+    const growth = figure('8.5%', 8.5, '工业增加值', { ...value, role: 'growth' });
+    const goal = figure('5%', -5, '单位工业增加值能耗排放量', {
+      role: 'growth',
+      modality: 'target',
+      period: '2021',
+    });
+    const plan = told(COUNTY, 'planned', { figures: [goal] });
+    expect(relationOf(plan, told(LATER, 'done', { figures: [growth] }))).toEqual({
+      relation: 'plan-progress',
+      because: [],
+    });
+    const level = figure('90亿元', 90, '规上工业增加值', value);
+    expect(
+      relationOf(told(PEER, 'done', { figures: [level] }), told(COUNTY, 'done', { figures: [growth] })),
+    ).toEqual({ relation: 'same-indicator', because: ['规上工业增加值'] });
+  });
+
+  test('a fall is told as one, and what says that it is more needs no sign', () => {
+    const fall = (report: ReportRef, value: number) =>
+      told(report, 'done', { figures: [figure(`${value}%`, -value, '能耗', { role: 'growth' })] });
+    expect(relationOf(fall(COUNTY, 3), fall(PEER, 2)).because).toEqual(['能耗：降3% / 降2%']);
+    const pumps = (report: ReportRef, raw: string) =>
+      told(report, 'done', {
+        figures: [figure(raw, 430, '抗旱抽水泵', { role: 'count', cmp: 'gt', baseUnit: '台' })],
+      });
+    expect(relationOf(pumps(COUNTY, '430余台'), pumps(PEER, '430台')).because).toEqual([
+      '抗旱抽水泵：430余台 / >430台',
+    ]);
+  });
+
+  test('of a firm, what was not promised is no outcome', () => {
+    const firm = (report: ReportRef, stance: Stance, gist: string) =>
+      told(report, stance, { entities: ['青石药业'], gist });
+    const plan = firm(COUNTY, 'planned', '推动青石药业首发上市');
+    expect(relationOf(plan, firm(LATER, 'done', '青石药业上市')).relation).toBe('target-outcome');
+    expect(relationOf(plan, firm(LATER, 'done', '青石药业获得优强企业奖')).relation).toBe('same-thing');
+  });
+
+  test('stretches of one road share its number', () => {
+    const road = (report: ReportRef, name: string) => told(report, 'done', { entities: [name] });
+    expect(relationOf(road(COUNTY, 'G998青溪至石门'), road(LATER, 'G998安水南段')).because).toEqual(['G998']);
+  });
+
+  test('what is done above is no order to plan it below', () => {
+    const use = (report: ReportRef, stance: Stance) => told(report, stance, { entities: ['林长制'] });
+    expect(relationOf(use(CITY, 'done'), use(COUNTY, 'planned')).relation).toBe('same-policy');
+  });
+
+  test('a level that is only implied is shown as such', () => {
+    const gdp = { indicator: 'gdp', period: '2020' } as const;
+    const rise = told(COUNTY, 'done', {
+      indicators: ['gdp'],
+      figures: [
+        figure('10亿元', 10, '生产总值', { ...gdp, role: 'change', unit: '亿元', base: 1e9, baseUnit: '元' }),
+        figure('25%', 25, '生产总值', { ...gdp, role: 'growth' }),
+      ],
+    });
+    const level = { unit: '亿元', base: 9e9, baseUnit: '元', period: '2021' };
+    const after = told(LATER, 'done', {
+      indicators: ['gdp'],
+      figures: [
+        figure('90亿元', 90, '生产总值', { ...gdp, ...level }),
+        figure('5%', 5, '生产总值', { ...gdp, role: 'growth', period: '2021' }),
+      ],
+    });
+    const { relation, because } = relationOf(rise, after);
+    expect(relation).toBe('possible-discrepancy');
+    expect(because[0]).toBe('生产总值：增10亿元、25%，合50亿元（2020） / 90亿元（2021）');
   });
 
   test('a part larger than its whole does not agree', () => {
