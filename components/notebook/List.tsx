@@ -67,8 +67,11 @@ export function List({ ref, found, selection, active, onActive, onOpen, onRemove
     (line: number) => {
       const target = lines[line];
       if (!target) return;
-      wantsFocus.current = true;
       virtual.scrollToIndex(line, { align: 'auto' });
+      // A line out of view is there only after the next rendering.
+      const element = scroller.current?.querySelector<HTMLElement>(`[data-line="${line}"]`);
+      if (element) element.focus({ preventScroll: true });
+      else wantsFocus.current = true;
       onActive(target.key);
     },
     [lines, virtual, onActive],

@@ -11,7 +11,7 @@ export interface ShownView {
 }
 
 /** After the last change, milliseconds: browsers take only so many changes of the address in a row. */
-const SETTLED = 400;
+const SETTLED = 250;
 
 export function useView(): ShownView {
   const [view, setView] = useState(() => viewFrom(location.search));

@@ -63,7 +63,7 @@ async function typed(page: Page, word: string): Promise<number> {
 export async function notebookPagePart({ session, runs }: Bench): Promise<Part> {
   const page = await session.openExtensionPage('/notebook.html');
   try {
-    await page.waitFor(() => document.querySelector('.state-empty'));
+    await page.waitFor(() => document.querySelector('.state-empty') !== null);
     await fillNotebook(
       page,
       Array.from({ length: SIZE }, (_, n) => inventedPassage(n)),
