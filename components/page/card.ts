@@ -86,8 +86,12 @@ export function tool(name: 'pin' | 'close', label: string, onClick: () => void):
 }
 
 /** The quiet button that saves what a card speaks of; what came of it is told by a notice. */
-export function saveButton(t: T, save: CardActions['save']): HTMLButtonElement {
-  const button = el('button', 'link save', { type: 'button' }, t('save'));
+export function saveButton(
+  t: T,
+  label: 'save' | 'save.sentence',
+  save: CardActions['save'],
+): HTMLButtonElement {
+  const button = el('button', 'link save', { type: 'button' }, t(label));
   button.addEventListener('click', async () => {
     if (!(await save())) button.textContent = t('save.updated');
   });
@@ -139,7 +143,7 @@ export function cardView(content: PageCard, t: T, actions: CardActions, row: Rel
       'foot',
       {},
       el('ul', 'source', {}, ...sources),
-      el('div', 'actions', {}, saveButton(t, actions.save)),
+      el('div', 'actions', {}, saveButton(t, 'save.sentence', actions.save)),
     ),
   );
   row?.standFor(body);

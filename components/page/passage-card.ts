@@ -126,7 +126,7 @@ export class PassageCard implements LooseCard {
     };
     const actions = el('div', 'actions');
     actions.append(
-      saveButton(t, () => save(passage)),
+      saveButton(t, 'save', () => save(passage)),
       this.#button(t('passage.copy'), async (button) => {
         say(button, t((await copy(taken(passage))) ? 'source.copied' : 'source.copy.failed'));
         setTimeout(() => {

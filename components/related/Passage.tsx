@@ -11,11 +11,13 @@ interface Props {
   passage: Passage;
   /** Only its beginning was compared. */
   cut: boolean;
+  /** What came of what was done with it. */
+  said?: ReactNode;
   /** What can be done with it. */
   children?: ReactNode;
 }
 
-export function PassageCard({ passage, cut, children }: Props) {
+export function PassageCard({ passage, cut, said, children }: Props) {
   const t = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -44,6 +46,7 @@ export function PassageCard({ passage, cut, children }: Props) {
       <blockquote id={id} className="passage-text serif" lang="zh" data-open={open || undefined}>
         {passage.text}
       </blockquote>
+      {said}
       {cut && <p className="passage-cut label">{t('related.cut')}</p>}
     </section>
   );

@@ -5,10 +5,11 @@ import { CopyQuote } from './CopyQuote.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PassageCard } from './Passage.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { SaveButton } from './SaveButton.tsx';
+import { SaveButton, SaveSaid } from './Save.tsx';
 import { Trouble } from './Trouble.tsx';
 import { usePassage } from './use-passage.ts';
 import { useRelated } from './use-related.ts';
+import { useSave } from './use-save.ts';
 import './related.css';
 
 export function Related({ page, tabId, frameId }: TabProps) {
@@ -49,6 +50,7 @@ interface AboutProps {
 function About({ passage, page, tabId, frameId }: AboutProps) {
   const t = useText();
   const { asked, retry } = useRelated(passage);
+  const saved = useSave(tabId, frameId);
   const answered =
     asked.phase === 'answered' ? asked.answered : asked.phase === 'asking' ? asked.before : null;
   return (
@@ -57,8 +59,9 @@ function About({ passage, page, tabId, frameId }: AboutProps) {
         key={passage.text}
         passage={passage}
         cut={asked.phase === 'answered' && asked.answered.answer.cut}
+        said={<SaveSaid passage={passage} page={page} {...saved} />}
       >
-        <SaveButton passage={passage} tabId={tabId} frameId={frameId} />
+        <SaveButton passage={passage} {...saved} />
         <CopyQuote passage={passage} page={page} />
       </PassageCard>
       {asked.phase === 'failed' && (

@@ -60,7 +60,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
 
   const notice = (): Promise<NoticeSeen | null> =>
     page.inShadow(HOST, (root) => {
-      const element = root.querySelector('.notice');
+      const element = root.querySelector('.toast');
       if (!element) return null;
       return {
         text: element.querySelector('.said')?.textContent ?? '',
@@ -117,7 +117,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
   });
 
   afterEach(async () => {
-    await press('.notice .close');
+    await press('.toast .close');
     await page.press('Escape');
     await page.evaluate(() => getSelection()?.removeAllRanges());
     const ids = (await kept()).map(({ id }) => id);
@@ -144,7 +144,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
     expect(passage?.section.length).toBeGreaterThan(0);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(selected);
 
-    await press('.notice .deeds button');
+    await press('.toast .deeds button');
     await noticeSaying(zh['save.undone']);
     await vi.waitFor(async () => expect(await painted()).toBe(''), PATIENCE);
     expect(await kept()).toEqual([]);
@@ -196,7 +196,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
     await page.evaluate(select, FROM, TO);
     await session.command('save');
     await noticeSaying(zh['save.done']);
-    await press('.notice .close');
+    await press('.toast .close');
     const [{ id = '' } = {}] = await kept();
     const change = { note: '第一行\n第二行', tags: ['财政'] };
     await ask('updatePassage', { operation: crypto.randomUUID(), id, revision: 1, change });
@@ -218,7 +218,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
     await press('.foot button:last-child');
     await noticeSaying(zh['save.removed']);
     expect(await kept()).toEqual([]);
-    await press('.notice .deeds button');
+    await press('.toast .deeds button');
     await noticeSaying(zh['save.back']);
     await vi.waitFor(async () => expect(await painted()).not.toBe(''), PATIENCE);
   });
@@ -237,7 +237,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
     }
     await page.setViewport({ width: 360, height: 640 });
     const [left, right] = (await page.inShadow(HOST, (root) => {
-      const box = root.querySelector('.notice')?.getBoundingClientRect();
+      const box = root.querySelector('.toast')?.getBoundingClientRect();
       return [box?.left ?? -1, box?.right ?? -1];
     })) ?? [-1, -1];
     expect(left).toBeGreaterThanOrEqual(0);
@@ -252,7 +252,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
     await showTab(popup, zhUi['tab.related']);
     const button = (words: string) =>
       popup.evaluate((said) => {
-        const found = [...document.querySelectorAll<HTMLElement>('.passage-actions button')].find(
+        const found = [...document.querySelectorAll<HTMLElement>('.passage button')].find(
           (each) => each.textContent === said,
         );
         found?.click();
@@ -262,7 +262,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
       vi.waitFor(
         async () =>
           expect(
-            await popup.evaluate(() => document.querySelector('.save-said')?.textContent ?? ''),
+            await popup.evaluate(() => document.querySelector('.save-said [role]')?.textContent ?? ''),
           ).toContain(words),
         PATIENCE,
       );
@@ -299,7 +299,7 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
       stores.put = stores.whole;
     });
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await press('.notice .deeds button');
+    await press('.toast .deeds button');
     await noticeSaying(zh['save.done']);
     expect((await kept()).map(({ quote }) => quote.exact.startsWith(FROM))).toEqual([true]);
   });

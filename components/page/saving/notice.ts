@@ -73,7 +73,7 @@ export class Notice {
     const about = words === undefined ? null : el('p', 'words', { lang: 'zh-CN' }, words);
     return el(
       'section',
-      `zhengdu notice${failed ? ' failed' : ''}`,
+      `zhengdu toast${failed ? ' failed' : ''}`,
       { 'aria-label': t('save.notice'), lang: langTag(t.language) },
       el('div', 'text', {}, said, about),
       buttons.length > 0 ? el('div', 'deeds', {}, ...buttons) : null,
