@@ -16,6 +16,7 @@ import { detectorPart } from './bench/detector.ts';
 import { figuresPart } from './bench/figures.ts';
 import { marksPart } from './bench/marks.ts';
 import { notebookPart } from './bench/notebook.ts';
+import { notebookPagePart } from './bench/notebook-page.ts';
 import { otherPages } from './bench/others.ts';
 import { popupPart } from './bench/popup.ts';
 import { relatedPart } from './bench/related.ts';
@@ -60,6 +61,7 @@ async function measureAll(runs: number): Promise<{ parts: Part[]; said: string }
       await part(detectorPart(bench, others));
       await part(cardPart(bench, long));
       await part(popupPart(bench, long));
+      await part(notebookPagePart(bench));
       const analysis = analysisPart(texts, long, huge, runs);
       return {
         parts: [...parts, analysis, figuresPart(runs), relatedPart(runs), notebookPart(runs), sizes],
