@@ -2,7 +2,7 @@
 import type { Span } from './analysis.ts';
 import { bundledFigures } from './figures/bundled.ts';
 import type { Passage, RelatedAnswer, RelatedView } from './passage.ts';
-import { becauseOf } from './related/because.ts';
+import { becauseOf, speakOfOne } from './related/because.ts';
 import { unpack } from './related/dataset.ts';
 import { Engine, type Hit } from './related/engine.ts';
 import type { Located } from './related/locate.ts';
@@ -40,13 +40,14 @@ function nameOf(label: string, engine: Engine): string | null {
 
 function viewOf(hit: Hit, query: Query, said: string, engine: Engine): RelatedView {
   const { statement, link, score } = hit;
-  const told = relationOf({ ...query.passage, gist: said }, statement);
+  const alike = speakOfOne(hit, query.bag, engine.index);
+  const told = relationOf({ ...query.passage, gist: said }, statement, alike);
   const relation = link?.relation ?? told.relation;
   return {
     report: statement.source,
     span: statement.span,
     relation,
-    because: becauseOf(hit, told.because, engine.space, (label) => nameOf(label, engine)),
+    because: becauseOf(hit, told.because, query.bag, engine.space, (label) => nameOf(label, engine)),
     gist: statement.gist,
     score: Math.round(score * 100) / 100,
     statement: statement.id,

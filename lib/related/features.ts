@@ -92,6 +92,11 @@ export class FeatureSpace {
     return this.vocabulary.words[feature] ?? this.#labels[feature - this.vocabulary.words.length] ?? '';
   }
 
+  /** Whether a word stands for something: a glossary entry, an indicator, a concept. */
+  hasMeaning(word: number): boolean {
+    return this.#meanings[word] !== undefined;
+  }
+
   #number(label: string, family: Family): number {
     let feature = this.#numbers.get(label);
     if (feature === undefined) {
