@@ -94,6 +94,7 @@ export default defineUnlistedScript(() => {
       (await reader.withSaving((saving, desk) => saving.save(desk, { text }))) !== null,
     savePassage: async ({ passage }) =>
       (await reader.withSaving((saving, desk) => saving.savePassage(desk, passage))) ?? UNSAVED,
+    saved: () => reader.saved(),
     savedChanged: () => reader.savedChanged(),
   });
   const stopFollowing = answerFollow((tell, signal) => reader.followers.add(tell, signal));

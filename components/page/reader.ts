@@ -9,6 +9,7 @@ import {
   type Result,
 } from '../../lib/extension/protocol.ts';
 import type { Settings } from '../../lib/extension/settings.ts';
+import type { Anchored } from '../../lib/notebook/anchor/types.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 import { textOf } from '../../lib/page/note-text.ts';
 import { pace } from '../../lib/page/pace.ts';
@@ -263,6 +264,11 @@ export class PageReader {
     if (!this.alive() || !this.isReport) return false;
     void this.#askSaved();
     return true;
+  }
+
+  /** How the page's saved passages were found again. */
+  saved(): Anchored[] {
+    return [...this.#saved.found];
   }
 
   async #askSaved(): Promise<void> {

@@ -51,6 +51,11 @@ export class SavedPassages {
     return this.#marks;
   }
 
+  /** How each was found, whether it is painted or not. */
+  get found(): readonly Anchored[] {
+    return this.#anchored;
+  }
+
   /** How a passage was found; null for one that is not known here. */
   anchored(id: string): Anchored | null {
     return this.#anchored.find((each) => each.id === id) ?? null;

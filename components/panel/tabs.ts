@@ -7,6 +7,7 @@ import { glossaryOf } from '../glossary/items.ts';
 import { Indicators } from '../indicators/Indicators.tsx';
 import { indicatorsOf } from '../indicators/words.ts';
 import { LedgerTab } from '../ledger/LedgerTab.tsx';
+import { SavedTab } from '../notebook/SavedTab.tsx';
 import { Related } from '../related/Related.tsx';
 import { Overview } from './Overview.tsx';
 import { Terms } from './Terms.tsx';
@@ -40,6 +41,7 @@ export const TABS: readonly TabEntry[] = [
     count: (page) => indicatorsOf(page).length,
     View: Indicators,
   },
+  { id: 'saved', label: 'tab.saved', View: SavedTab },
 ];
 
 /** The view that a report opens with. */

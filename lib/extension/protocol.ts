@@ -122,6 +122,8 @@ export interface ReaderCalls {
   save: { params: { text: string | null }; result: boolean };
   /** Saves a passage that another part of the extension shows; it says there what came of it. */
   savePassage: { params: { passage: Passage }; result: SaveOutcome };
+  /** The page's saved passages, as each was found again. */
+  saved: { params: Record<string, never>; result: Anchored[] };
   /** Saved passages changed: their marks are to be painted again. */
   savedChanged: { params: NotebookChange; result: boolean };
 }

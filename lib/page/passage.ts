@@ -51,7 +51,10 @@ const sectionsAt = (sections: readonly Section[], at: number): Section[] =>
   sections.filter(({ span }) => span[0] <= at && at < span[1]).sort((a, b) => a.depth - b.depth);
 
 /** The page's report as a passage names it; null where the page is none. */
-export function reportOf({ title, reading: { identity } }: PassagePage): ReportRef | null {
+export function reportOf({
+  title,
+  reading: { identity },
+}: Pick<PassagePage, 'title' | 'reading'>): ReportRef | null {
   if (identity.kind !== 'report') return null;
   const { bundled, place, level, path, delivered, reviews, plans, speaker } = identity;
   return { bundled, title, place, level, path, delivered, reviews, plans, speaker };
