@@ -23,7 +23,7 @@ function differ(a: Figure, b: Figure): boolean {
   if (a.indicator !== null) return false;
   if (alike(coreOf(a.what), coreOf(b.what)) < 0.5) return true;
   const [one, other] = [DEED.exec(a.what)?.[0], DEED.exec(b.what)?.[0]];
-  return one !== undefined && other !== undefined && one !== other;
+  return one !== other;
 }
 
 /** 未发生重特大事故：18年（2016–2021） / 20年（2022）. */

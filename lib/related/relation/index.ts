@@ -68,9 +68,9 @@ function done({ first, second, where, measures, names, thing }: Pair): Relation 
     return 'same-indicator';
   if (where === 'same') return 'update';
   if (thing && where !== 'apart') return later ? 'update' : 'same-thing';
-  // What is done above is no order; what the one has done the other may plan.
-  if (second.stance === 'planned' || names.some((name) => name.honour)) return 'same-policy';
-  return elsewhere(where);
+  // What was done above in one year is carried out below in the same; in a later one the two do the same.
+  const together = second.stance !== 'planned' && !later && !names.some((name) => name.honour);
+  return together ? elsewhere(where) : 'same-policy';
 }
 
 /** A problem that is admitted; what was planned and is a problem now; what became of it since. */

@@ -51,7 +51,7 @@ export const isOver = (told: Told) => OVER.test(said(told));
 
 /** What is told as reached, and not only in part. */
 const REACHED =
-  /完成|完工|竣工|建成|投产|投用|启用|开街|通车|上市|划定|消除|解决|全部(?!开工|启动|动工|签约|实现开工)/;
+  /完成(?!投资|年度投资)|完工|竣工|建成|投产|投用|启用|开街|通车|上市|划定|消除|解决|全部(?!开工|启动|动工|签约|实现开工)/;
 const IN_PART = /部分|基本|主体|阶段/;
 export const isReached = (told: Told) => REACHED.test(said(told)) && !IN_PART.test(said(told));
 export const isInPart = (told: Told) => IN_PART.test(said(told));

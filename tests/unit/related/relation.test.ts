@@ -270,6 +270,9 @@ describe('the kind of link', () => {
     const plan = firm(COUNTY, 'planned', '推动青石药业首发上市');
     expect(relationOf(plan, firm(LATER, 'done', '青石药业上市')).relation).toBe('target-outcome');
     expect(relationOf(plan, firm(LATER, 'done', '青石药业获得优强企业奖')).relation).toBe('same-thing');
+    const hunt = told(COUNTY, 'planned', { entities: ['5020项目'], gist: '招引5020项目' });
+    const begun = told(LATER, 'done', { entities: ['5020项目'], gist: '7个5020项目全部开工，完成投资9亿元' });
+    expect(relationOf(hunt, begun).relation).toBe('plan-progress');
   });
 
   test('stretches of one road share its number', () => {
@@ -280,6 +283,8 @@ describe('the kind of link', () => {
   test('what is done above is no order to plan it below', () => {
     const use = (report: ReportRef, stance: Stance) => told(report, stance, { entities: ['林长制'] });
     expect(relationOf(use(CITY, 'done'), use(COUNTY, 'planned')).relation).toBe('same-policy');
+    expect(relationOf(use(CITY, 'done'), use(LATER, 'done')).relation).toBe('same-policy');
+    expect(relationOf(use(CITY, 'done'), use(COUNTY, 'done')).relation).toBe('local-implementation');
   });
 
   test('a level that is only implied is shown as such', () => {
@@ -402,16 +407,16 @@ describe('on the threads', () => {
   const pairs = compareKinds();
 
   // Two thirds of the links were written after the rules, by editors who did not see what the rules say.
-  test('at least 85 of 100 kinds are those of the threads', () => {
+  test('at least 86 of 100 kinds are those of the threads', () => {
     expect(pairs.length).toBeGreaterThan(1600);
     const right = pairs.filter(({ kind, relation }) => kind === relation);
-    expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.85);
+    expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.86);
   });
 
-  testOnReports('at least 83 of 100 where the first is known by its words alone', () => {
+  testOnReports('at least 84 of 100 where the first is known by its words alone', () => {
     const told = compareKinds(unseen(reportsDir() ?? ''));
     const right = told.filter(({ kind, relation }) => kind === relation);
-    expect(right.length / told.length).toBeGreaterThanOrEqual(0.83);
+    expect(right.length / told.length).toBeGreaterThanOrEqual(0.84);
   });
 
   test('no kind depends on which statement is read first', () => {
