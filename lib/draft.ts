@@ -120,7 +120,7 @@ export function draftOf(page: DraftPage, span: Span, { language, day, wordsOf }:
       ...anchor,
       quote: { ...quote, text: words ?? quote.text },
       section: section.slice(0, 20).map((title) => clip(title, 500)),
-      source: { ...sourceOf(page, day), report: reportOf(page) },
+      source: { ...sourceOf(page, day), report: reportOf({ ...page, title: clip(page.title, 1000) }) },
       figures,
       terms: termsOf(reading, [start, end], language),
       indicators: [...new Set(figures.flatMap(({ indicator }) => indicator ?? []))],
