@@ -1,5 +1,5 @@
 /** The tab of saved passages: those of this page, where each stands now, and the way into the notebook. */
-import { callBackground } from '../../lib/extension/messages.ts';
+import { openNotebook } from '../../lib/extension/tabs.ts';
 import type { AnchorState } from '../../lib/notebook/anchor/types.ts';
 import { useText } from '../app/Providers.tsx';
 import type { TabProps } from '../panel/tabs.ts';
@@ -7,8 +7,6 @@ import { Trouble } from '../related/Trouble.tsx';
 import { useNotebookText } from './text.ts';
 import { type SavedHere, useSaved } from './use-saved.ts';
 import './saved-tab.css';
-
-const openNotebook = (passage: string | null) => void callBackground('openNotebook', { passage });
 
 export function SavedTab({ page, tabId, frameId, onShow }: TabProps) {
   const t = useText();
@@ -22,7 +20,7 @@ export function SavedTab({ page, tabId, frameId, onShow }: TabProps) {
         <span className="label" role="status">
           {saved.phase === 'answered' && here.length > 0 && n('saved.count', { count: here.length })}
         </span>
-        <button type="button" className="link" onClick={() => openNotebook(null)}>
+        <button type="button" className="link" onClick={() => openNotebook()}>
           {n('saved.open')}
         </button>
       </p>

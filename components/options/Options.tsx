@@ -1,7 +1,7 @@
 /** The options page: each choice is stored as soon as it is made. */
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../lib/extension/settings.ts';
-import { version } from '../../lib/extension/tabs.ts';
+import { openNotebook, version } from '../../lib/extension/tabs.ts';
 import { useApp } from '../app/Providers.tsx';
 import { Seal } from '../header/Seal.tsx';
 import { Choice } from './Choice.tsx';
@@ -44,6 +44,9 @@ export function Options() {
           </h1>
           <p className="label">{t('options.lead')}</p>
         </div>
+        <button type="button" className="button options-notebook" onClick={() => openNotebook()}>
+          {t('notebook.open')}
+        </button>
       </header>
       <main>
         <section>

@@ -1,5 +1,6 @@
 /** Which tab a page of ours speaks of. */
 import { browser } from 'wxt/browser';
+import { callBackground } from './messages.ts';
 
 /** The tab named in an address (`popup.html?tab=12`); null without one or with a malformed one. */
 export function tabInAddress(search: string): number | null {
@@ -26,6 +27,11 @@ export function watchTab(tabId: number, callback: () => void): () => void {
 
 /** Whether a host belongs to China's governments, and so is read without being asked. */
 export const isOfficial = (host: string): boolean => /(^|\.)gov\.cn$/i.test(host);
+
+/** Opens the notebook in a tab of its own. @param passage id of one to be shown there */
+export function openNotebook(passage: string | null = null): void {
+  void callBackground('openNotebook', { passage });
+}
 
 /** Opens the options page. */
 export function openOptions(): void {
