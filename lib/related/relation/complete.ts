@@ -1,6 +1,6 @@
 /** What a statement is by its own words and its place in the report, where nothing better is known of it. */
 import type { Stance } from '../../passage.ts';
-import { said, type Told } from './told.ts';
+import { explained, said, type Told } from './told.ts';
 
 const PROBLEM =
   /还存在|仍存在|存在(?:一些|不少|许多)?(?:困难|问题|差距|不足|短板)|(?:还|仍)?(?:不够|不足|不强|不优|不高|不大|不快|较弱|偏低|偏小|薄弱|滞后|有待|亟待)|差距|短板(?:明显|仍)|压力(?:较|很|仍|依然|还)?大|任务(?:依然|仍)?(?:艰巨|繁重)|不担当|不作为/;
@@ -15,6 +15,8 @@ const PLANNED =
 export function stanceOf(told: Told): Stance | null {
   if (told.stance !== null) return told.stance;
   const words = said(told);
+  // What a note explains is neither planned nor done.
+  if (explained(told) !== null) return null;
   if (told.part === 'government') return 'rule';
   if (told.part === 'plan') return 'planned';
   if (told.figures.length > 0 && told.figures.every(({ modality }) => modality === 'target'))

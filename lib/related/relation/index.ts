@@ -10,7 +10,17 @@ import { discrepancies } from './discrepancy.ts';
 import { commonRun, sharedMeasures } from './measures.ts';
 import { sharedNames } from './names.ts';
 import { isAnswered, isDone, isToThePoint, type Pair } from './outcome.ts';
-import { endYear, inOrder, type Standing, said, standing, type Told } from './told.ts';
+import {
+  endYear,
+  explained,
+  firstYear,
+  inOrder,
+  type Standing,
+  said,
+  standing,
+  type Told,
+  unquoted,
+} from './told.ts';
 
 export { discrepancies } from './discrepancy.ts';
 export { inOrder, type Standing, standing, type Told } from './told.ts';
@@ -18,13 +28,14 @@ export { inOrder, type Standing, standing, type Told } from './told.ts';
 const isGoal = (told: Told) => told.stance === 'planned' || told.stance === 'rule';
 
 const DEFINES = /指|即|简称|也叫|是(?:我|以|由|对)/;
-
 /** A note explains a word that the other uses. */
 function explains({ first, second, names }: Pair): boolean {
   const [note, other] = first.part === 'notes' ? [first, second] : [second, first];
   if (note.part !== 'notes' || other.part === 'notes' || isGoal(note)) return false;
   if (note.gist && !DEFINES.test(note.gist)) return false;
-  return names.length > 0 || note.terms.some((term) => other.terms.includes(term));
+  const word = explained(note);
+  if (word === null) return names.length > 0;
+  return [other.gist ?? '', ...other.entities].some((words) => unquoted(words).includes(word));
 }
 
 /** Where nothing else tells: what is above is carried out below, others follow the same policy. */
@@ -46,12 +57,15 @@ function outcome(pair: Pair): Relation {
 }
 
 function planned(pair: Pair): Relation {
-  const { second, where, measures, thing } = pair;
+  const { first, second, where, measures, thing } = pair;
   if (second.stance === 'planned' || second.stance === 'rule') {
     if (where === 'same') return 'restated-plan';
     if (measures.length > 0) return 'same-indicator';
     return thing && where !== 'apart' ? 'restated-plan' : elsewhere(where);
   }
+  // What was over before the plan began is not its doing.
+  const over = endYear(second.period) ?? Number.POSITIVE_INFINITY;
+  if (over < (firstYear(first.period) ?? 0)) return where === 'same' ? 'update' : 'same-policy';
   return outcome(pair);
 }
 

@@ -14,6 +14,16 @@ const LONGEST_SAID = 160;
 /** What it says, where that is one statement; '' else. */
 export const said = ({ gist }: Told) => (gist && gist.length <= LONGEST_SAID ? gist : '');
 
+export const unquoted = (words: string) => words.replace(/[“”"]/g, '');
+
+/** 3.“四上”企业：指…: what a note explains. */
+const EXPLAINED =
+  /^(?:[【（]?名词解释[】）]?)?(?:\d+[.．、])?([^：:，。；]{2,16}?)[：:]?(?:是指|指|即|简称)/u;
+
+/** The word that a note explains, without quotes; null where it tells something else. */
+export const explained = ({ part, gist }: Told): string | null =>
+  part === 'notes' ? (EXPLAINED.exec(unquoted(gist ?? ''))?.[1] ?? null) : null;
+
 /** How the place of one stands to the place of the other. */
 export type Standing = 'same' | 'above' | 'below' | 'apart';
 
@@ -36,6 +46,12 @@ export function standing(a: ReportRef | null, b: ReportRef | null): Standing {
 export function endYear(period: string | null): number | null {
   const years = period?.match(/\d{4}/g);
   return years ? Number(years.at(-1)) : null;
+}
+
+/** The first year of a period; null without one. */
+export function firstYear(period: string | null): number | null {
+  const years = period?.match(/\d{4}/);
+  return years ? Number(years[0]) : null;
 }
 
 /** The year in which a report was given, as far as it is known. */

@@ -280,6 +280,14 @@ describe('the kind of link', () => {
     expect(relationOf(road(COUNTY, 'G998青溪至石门'), road(LATER, 'G998安水南段')).because).toEqual(['G998']);
   });
 
+  test('what was over before a plan began does not carry it out', () => {
+    const plan = told(CITY, 'planned', { period: '2021', entities: ['林长制'] });
+    const kind = (period: string) =>
+      relationOf(plan, told(COUNTY, 'done', { period, entities: ['林长制'] })).relation;
+    expect(kind('2020')).toBe('same-policy');
+    expect(kind('2020-2021')).toBe('local-implementation');
+  });
+
   test('what is done above is no order to plan it below', () => {
     const use = (report: ReportRef, stance: Stance) => told(report, stance, { entities: ['林长制'] });
     expect(relationOf(use(CITY, 'done'), use(COUNTY, 'planned')).relation).toBe('same-policy');
@@ -393,6 +401,16 @@ describe('what a report that nobody has entered tells', () => {
     const use = told(COUNTY, 'done', { entities: ['一枚印章管审批'], gist: '推行“一枚印章管审批”' });
     expect(relationOf(note, use).relation).toBe('definition');
     expect(relationOf(use, note).relation).toBe('definition');
+    const reform = told(COUNTY, 'done', { entities: ['审批局'], gist: '审批局挂牌' });
+    expect(relationOf({ ...note, entities: ['审批局'] }, reform).relation).not.toBe('definition');
+  });
+
+  test('what a note says is neither planned nor done', () => {
+    const note = passage(LATER, 'notes', '“四上”企业：指规模以上工业企业等，每年新增3家');
+    const plan = told(COUNTY, 'planned', { gist: '每年新增3家规上企业' });
+    expect(['plan-progress', 'target-outcome', 'restated-plan']).not.toContain(
+      relationOf(note, plan).relation,
+    );
   });
 
   test('no words break it', () => {
