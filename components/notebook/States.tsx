@@ -82,7 +82,7 @@ export function Waiting() {
     <div className="waiting" role="status">
       <span className="unseen">{n('list.loading')}</span>
       {[0, 1, 2, 3, 4].map((line) => (
-        <i key={line} aria-hidden="true" />
+        <i key={line} className="waiting-line" aria-hidden="true" />
       ))}
     </div>
   );
