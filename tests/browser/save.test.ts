@@ -24,8 +24,15 @@ const NAME = 'zhengdu-saved-yellow';
 
 /** Inside the extension: its pages and its background. */
 declare const chrome: {
-  tabs: { sendMessage(id: number, message: object, options: object): Promise<unknown> };
-  contextMenus: { update(id: string, change: object): Promise<void> };
+  tabs: {
+    get(id: number): Promise<object>;
+    sendMessage(id: number, message: object, options: object): Promise<unknown>;
+  };
+  contextMenus: {
+    update(id: string, change: object): Promise<void>;
+    onClicked: { dispatch(info: object, tab: object): void };
+  };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: { ok: boolean; value: unknown } }> };
 };
 
@@ -277,6 +284,38 @@ describe.each(PRESENT)('saving from a page in %s', (kind) => {
     await popup.close();
     await page.bringToFront();
   });
+
+  it.runIf(kind === 'chromium')(
+    'answers the menu; of a page that it may not enter it keeps the words',
+    async () => {
+      const choose = (id: number, selectionText: string) =>
+        session.background.evaluate(
+          async (tab, words) =>
+            chrome.contextMenus.onClicked.dispatch(
+              { menuItemId: 'save', frameId: 0, selectionText: words },
+              await chrome.tabs.get(tab),
+            ),
+          id,
+          selectionText,
+        );
+      const selected = (await page.evaluate(select, FROM, TO)).replace(/\s/gu, '');
+      await choose(tabId, 'whatever the menu says');
+      await noticeSaying(zh['save.done']);
+      expect((await kept()).map(({ quote }) => quote.exact)).toEqual([selected]);
+      const ownTab = await tabIdOf(session.background, own);
+      await choose(ownTab, '粮食 总产量30.2万吨');
+      await vi.waitFor(async () => {
+        const badge = await session.background.evaluate(
+          (id) => chrome.action.getBadgeText({ tabId: id }),
+          ownTab,
+        );
+        expect(badge).toBe('✓');
+      }, PATIENCE);
+      const loose = (await record()).find(({ quote }) => quote.text === '粮食 总产量30.2万吨');
+      expect(loose).toMatchObject({ position: null, source: { report: null } });
+      await ask('removePassages', { operation: crypto.randomUUID(), ids: [loose?.id] });
+    },
+  );
 
   it('keeps a passage at hand that could not be saved, and saves it when asked again', async () => {
     await session.background.terminate();
