@@ -78,6 +78,11 @@ describe('pieces of a quote', () => {
     expect(pieces.filter((piece) => piece.hit).map(({ text }) => text)).toEqual(['小区']);
   });
 
+  it('end where the figure does, not where the next word begins', () => {
+    const saved = passage({ text: '完成320公里\n\n改造', figures: [figure([2, 7], '320公里')], terms: [] });
+    expect(piecesOf(saved, '').map(({ text }) => text)).toEqual(['完成', '320公里', '\n\n改造']);
+  });
+
   it('leave out figures beyond the quote', () => {
     const saved = passage({ text: '短。', figures: [figure([50, 60], 'x')], terms: [] });
     expect(piecesOf(saved, '')).toEqual([{ text: '短。', figure: null, term: null, hit: false }]);
