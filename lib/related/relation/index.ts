@@ -95,17 +95,18 @@ function problem({ first, second, where, names }: Pair): Relation {
 }
 
 /** What is known without a stance, or without knowing whose words these are: of loose text. */
-function unknown({ measures, names, thing }: Pair): Relation {
+function unknown({ first, second, measures, names, thing }: Pair, alike: boolean): Relation {
   if (measures.length > 0) return 'same-indicator';
   if (thing) return 'same-thing';
-  return names.length > 0 ? 'same-policy' : 'similar';
+  const admits = first.stance === 'problem' || second.stance === 'problem';
+  return names.length > 0 || (alike && !admits) ? 'same-policy' : 'similar';
 }
 
-function kindOf(pair: Pair): Relation {
+function kindOf(pair: Pair, alike: boolean): Relation {
   const { first, second } = pair;
   if (explains(pair)) return 'definition';
-  if (first.stance === null || second.stance === null) return unknown(pair);
-  if (first.report === null || second.report === null) return unknown(pair);
+  if (first.stance === null || second.stance === null) return unknown(pair, alike);
+  if (first.report === null || second.report === null) return unknown(pair, alike);
   if (first.stance === 'problem' || second.stance === 'problem') return problem(pair);
   if (first.stance === 'rule') return ruled(pair);
   return first.stance === 'planned' ? planned(pair) : done(pair);
@@ -135,5 +136,5 @@ export function relationOf(a: Told, b: Told, alike = true): Link {
   const where = standing(first.report, second.report);
   const thing = names.some((name) => name.thing);
   const pair: Pair = { first, second, where, measures, names, thing };
-  return { relation: alike || isGrounded(pair) ? kindOf(pair) : 'similar', because };
+  return { relation: alike || isGrounded(pair) ? kindOf(pair, alike) : 'similar', because };
 }

@@ -157,10 +157,16 @@ describe('the kind of link', () => {
       { ...bridge(PEER, 'done', '青溪大桥'), stance: null },
       'same-thing',
     ],
-    ['loose text without anything', { ...told(COUNTY, null), report: null }, told(PEER, 'done'), 'similar'],
   ] as const)('%s', (_, a, b, relation) => {
     expect(relationOf(a, b).relation).toBe(relation);
     expect(relationOf(b, a).relation).toBe(relation);
+  });
+
+  test('loose text is of the same policy where it is known to speak of the same', () => {
+    const loose = { ...told(COUNTY, null), report: null };
+    expect(relationOf(loose, told(PEER, 'done')).relation).toBe('same-policy');
+    expect(relationOf(loose, told(PEER, 'done'), false).relation).toBe('similar');
+    expect(relationOf(loose, told(PEER, 'problem')).relation).toBe('similar');
   });
 
   test('counts of two counties stand side by side', () => {
