@@ -1,6 +1,14 @@
 /** The list: a grid of rows of which only those in view exist. One tab stop; the keys are those of use-grid-keys. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
 import { GroupHead } from './GroupHead.tsx';
 import { Row } from './Row.tsx';
 import { useNotebookText } from './text.ts';
@@ -36,7 +44,10 @@ export function List({ ref, found, selection, active, onActive, onOpen, onRemove
   const { lines, ids, view } = found;
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const index = active === null ? -1 : lines.findIndex(({ key }) => key === active);
+  const index = useMemo(
+    () => (active === null ? -1 : lines.findIndex(({ key }) => key === active)),
+    [lines, active],
+  );
   // Where the active line was removed, the one in its place is next.
   const lastAt = useRef(0);
   const at = index >= 0 ? index : Math.max(0, Math.min(lastAt.current, lines.length - 1));

@@ -1,9 +1,9 @@
 /** The tab of saved passages: those of this page, where each stands now, and the way into the notebook. */
 import { openNotebook } from '../../lib/extension/tabs.ts';
-import type { AnchorState } from '../../lib/notebook/anchor/types.ts';
 import { useText } from '../app/Providers.tsx';
 import type { TabProps } from '../panel/tabs.ts';
 import { Trouble } from '../related/Trouble.tsx';
+import { AnchorWords } from './AnchorWords.tsx';
 import { useNotebookText } from './text.ts';
 import { type SavedHere, useSaved } from './use-saved.ts';
 import './saved-tab.css';
@@ -42,27 +42,18 @@ export function SavedTab({ page, tabId, frameId, onShow }: TabProps) {
   );
 }
 
-/** States of which more is said than that it is there. */
-type Told = Exclude<AnchorState, 'exact'>;
-
 function Item({ saved: { passage, found }, onShow }: { saved: SavedHere; onShow: TabProps['onShow'] }) {
   const n = useNotebookText();
   const { id, quote, note, tags, colour } = passage;
   // Of several places the likeliest; that it is one of several is said beside it.
   const span = found?.span ?? found?.candidates?.[0] ?? null;
-  const state: Told | null = found && found.state !== 'exact' ? found.state : null;
   return (
     <li className="saved" data-colour={colour}>
       <p className="saved-quote serif" lang="zh">
         {quote.text}
       </p>
       {note && <p className="saved-note">{note}</p>}
-      {state && (
-        <p className="saved-state" data-state={state}>
-          {found?.reason ? n(`anchor.missing.${found.reason}`) : n(`anchor.${state}`)}
-        </p>
-      )}
-      {found?.difference && <Difference runs={found.difference} />}
+      {found && found.state !== 'exact' && <AnchorWords anchored={found} />}
       <p className="saved-foot">
         {tags.map((tag) => (
           <span key={tag} className="saved-tag">
@@ -81,21 +72,5 @@ function Item({ saved: { passage, found }, onShow }: { saved: SavedHere; onShow:
         </span>
       </p>
     </li>
-  );
-}
-
-type Runs = NonNullable<NonNullable<SavedHere['found']>['difference']>;
-const ELEMENTS = { same: 'span', added: 'ins', removed: 'del' } as const;
-
-/** What was saved against what stands there now. */
-function Difference({ runs }: { runs: Runs }) {
-  return (
-    <p className="saved-difference serif" lang="zh">
-      {runs.map(({ kind, text }, at) => {
-        const Run = ELEMENTS[kind];
-        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name but their place
-        return <Run key={at}>{text}</Run>;
-      })}
-    </p>
   );
 }

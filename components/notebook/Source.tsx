@@ -2,6 +2,7 @@
 import type { SavedPassage } from '../../lib/notebook/types.ts';
 import { useApp } from '../app/Providers.tsx';
 import { dateWords } from '../app/words.ts';
+import { OpenPage } from './OpenPage.tsx';
 import { timeWords, useNotebookText } from './text.ts';
 
 /** What a browser may be led to from here: a record may have come in from a file. */
@@ -14,6 +15,7 @@ export function Source({ passage }: { passage: SavedPassage }) {
   return (
     <section className="detail-part">
       <h3 className="label">{n('detail.source')}</h3>
+      <OpenPage passage={passage} />
       <dl className="source-facts">
         {source.report?.speaker && <Fact name={n('source.speaker')} value={source.report.speaker} />}
         <Fact name={n('source.title')} value={source.title} />

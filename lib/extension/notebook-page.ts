@@ -1,5 +1,6 @@
 /** What the notebook's own page reads and asks for: everything it needs of the extension, so that tests can stand in. */
 import { NotebookReader } from '../notebook/store/index.ts';
+import type { SavedPassage } from '../notebook/types.ts';
 import { callBackground } from './messages.ts';
 import {
   type Answer,
@@ -9,6 +10,7 @@ import {
   type NotebookState,
 } from './notebook-calls.ts';
 import { writeNotebook } from './notebook-client.ts';
+import { goToPlace, type OpenPlace, openPlaceOf } from './notebook-place.ts';
 
 /** The writes that the page makes. */
 export type NotebookWrite =
@@ -37,6 +39,9 @@ export interface NotebookPorts {
   lossSeen(): Promise<void>;
   /** Asks the browser not to clear the notebook: Chrome lets pages alone ask. Null where it does not say. */
   keepForGood(): Promise<boolean | null>;
+  /** Where a passage's page is open in a tab. */
+  openPlace(passage: SavedPassage): Promise<OpenPlace | null>;
+  goTo(place: OpenPlace): Promise<boolean>;
   /** Calls back after every write, whoever made it. Returns the way to stop. */
   watch(callback: (change: NotebookChange) => void): () => void;
 }
@@ -80,6 +85,8 @@ export function notebookPorts(): NotebookPorts {
       await callBackground('lossSeen', {});
     },
     keepForGood,
+    openPlace: openPlaceOf,
+    goTo: goToPlace,
     watch,
   };
 }

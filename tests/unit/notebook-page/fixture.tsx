@@ -52,6 +52,7 @@ export interface Given {
   /** Instead of the store's own. */
   reader?: Partial<NotebookPorts['reader']>;
   write?: NotebookPorts['write'];
+  openPlace?: NotebookPorts['openPlace'];
 }
 
 /** What the page hears after a write. */
@@ -63,7 +64,13 @@ export class Ether {
 }
 
 /** Opens the page on some passages, saved a minute apart. */
-export async function openPage({ drafts = [], state = {}, reader = {}, write }: Given = {}) {
+export async function openPage({
+  drafts = [],
+  state = {},
+  reader = {},
+  write,
+  openPlace = async () => null,
+}: Given = {}) {
   const { notebook, name } = fresh();
   const ids: string[] = [];
   for (const [n, draft] of drafts.entries()) {
@@ -74,6 +81,7 @@ export async function openPage({ drafts = [], state = {}, reader = {}, write }: 
   const ether = new Ether();
   const writes = writesOf(notebook);
   const backedUp = vi.fn(async () => {});
+  const goTo = vi.fn(async () => true);
   const ports: NotebookPorts = {
     reader: Object.assign(Object.create(notebook), notebook, reader),
     write:
@@ -87,6 +95,8 @@ export async function openPage({ drafts = [], state = {}, reader = {}, write }: 
     backedUp,
     lossSeen: async () => {},
     keepForGood: async () => true,
+    openPlace,
+    goTo,
     watch: (listener) => {
       ether.listeners.add(listener);
       return () => ether.listeners.delete(listener);
@@ -98,7 +108,7 @@ export async function openPage({ drafts = [], state = {}, reader = {}, write }: 
       <NotebookPage ports={ports} />
     </Providers>,
   );
-  return { notebook, name, ids, ether, user, backedUp, ...view };
+  return { notebook, name, ids, ether, user, backedUp, goTo, ...view };
 }
 
 /** Files that the page hands to the reader, with their text. */

@@ -133,6 +133,18 @@ it('shows a passage whole: words, terms, figures, source; text stays text', asyn
   expect(within(reading).queryByRole('link')).toBeNull();
 });
 
+it('says how a passage stands on its page, where that is open, and leads there', async () => {
+  const anchored = { state: 'ambiguous', span: null, score: 0.9, candidates: [[5, 9]] } as const;
+  const { user, goTo } = await openPage({
+    drafts,
+    openPlace: async ({ id }) => ({ tabId: 3, frameId: 0, anchored: { id, ...anchored } }),
+  });
+  await user.click(await row('养老床位'));
+  expect(await screen.findByText('页面上有几处相同，分不清是哪一处')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '在页面上看' }));
+  expect(goTo).toHaveBeenCalledWith(expect.objectContaining({ tabId: 3 }));
+});
+
 it('follows what other windows write', async () => {
   const { notebook, ids, ether } = await openPage({ drafts });
   await row('养老床位');
