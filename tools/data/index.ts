@@ -77,8 +77,24 @@ function abbreviations(statements: readonly Statement[]): [short: string, long: 
   );
 }
 
+/** G206, 206国道, G206国道: one road; S for those of a province. */
+const ROAD = /([gs])(\d{3})(?!\d)|(\d{3})(国道|省道)/gu;
+
+/** The writings of every numbered road of the texts, by its code. */
+function roadsOf(texts: readonly string[]): Map<string, string[]> {
+  const roads = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const [, letter, number, other, kind] of plainOf(text).matchAll(ROAD)) {
+      const [code, digits] = [letter ?? (kind === '国道' ? 'g' : 's'), number ?? other];
+      const name = code === 'g' ? '国道' : '省道';
+      roads.set(`${code}${digits}`, [`${code}${digits}`, `${digits}${name}`, `${code}${digits}${name}`]);
+    }
+  }
+  return roads;
+}
+
 /** What every writing of a term, an indicator and a concept stands for. */
-function meaningsOf(input: IndexInput): Meanings {
+function meaningsOf(input: IndexInput, spans: readonly string[]): Meanings {
   const { glossary, indicators, concepts } = input;
   const meanings: Meanings = new Map();
   const add = (meaning: string, writings: readonly string[]) => {
@@ -89,12 +105,21 @@ function meaningsOf(input: IndexInput): Meanings {
   for (const { id, zh, aliases } of indicators) add(`indicator:${id}`, [zh, ...aliases]);
   for (const [short, long] of abbreviations(Object.values(input.statements).flat()))
     add(`name:${long}`, [long, short]);
+  const roads = roadsOf(spans);
+  const names = new Set(
+    Object.values(input.statements).flatMap((list) => list.flatMap((s) => s.entities.map(plainOf))),
+  );
+  for (const writings of roads.values()) {
+    const name = writings.find((writing) => names.has(writing));
+    if (name) add(`name:${name}`, writings);
+  }
   for (const { id, words } of concepts) {
     add(
       `concept:${id}`,
       words.filter((word) => !word.includes('+')),
     );
   }
+  if (meanings.has('concept:highways')) add('concept:highways', [...roads.values()].flat());
   return meanings;
 }
 
@@ -163,7 +188,7 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
   const spans = Object.entries(input.statements).flatMap(([id, list]) =>
     list.map(({ span }) => (texts.get(id) ?? '').slice(...span)),
   );
-  const meanings = meaningsOf(input);
+  const meanings = meaningsOf(input, spans);
   const vocabulary = new Vocabulary(wordsOf(input, spans, meanings, placesOf(sources)));
   const terms: string[] = [];
   const termNumber = (id: string) => {
