@@ -11,7 +11,7 @@ import { nearness } from './place.ts';
 import { plainName } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
 import { bestUnits, type Clue, cluesIn, cluesOf, type Found } from './score.ts';
-import { strongEnough, withoutRepeats } from './select.ts';
+import { type Said, strongEnough, telling, withoutRepeats } from './select.ts';
 import { type StoredWords, storedWords, summed } from './stored.ts';
 import { type Threaded, Threads, threadScores } from './threads.ts';
 import type { Dataset, Statement, ThreadLink } from './types.ts';
@@ -155,7 +155,8 @@ export class Engine {
     }
     const scores = new Map(found.map(({ unit, score }) => [unit, score]));
     const linked = threads ? this.#threaded(query, found) : new Map<number, Threaded>();
-    for (const unit of linked.keys()) if (!scores.has(unit)) scores.set(unit, 0);
+    // What only shares a thread with something that was found needs words of its own.
+    for (const [unit, { names }] of linked) if (names.length > 0 && !scores.has(unit)) scores.set(unit, 0);
     const hits = [...scores].map(([unit, score]): Hit => {
       const thread = linked.get(unit);
       return {
@@ -168,11 +169,25 @@ export class Engine {
     });
     hits.sort((a, b) => b.score - a.score);
     const { told, untold } = weights.least;
-    const strong = strongEnough(hits, sought, threads && query.located.length > 0 ? told : untold);
-    return withoutRepeats(strong, limit).map((hit) => {
+    const least = threads && query.located.length > 0 ? told : untold;
+    const strong = strongEnough(hits, sought, found[0]?.score ?? 0, least);
+    // What the best found have beside the passage finds more, and is no reason.
+    const own = clues.filter(({ feature }) => query.bag.has(feature));
+    const said = {
+      known: query.known,
+      short: query.short,
+      sought: own.reduce((sum, { worth }) => sum + worth, 0),
+    };
+    return withoutRepeats(this.#told(strong, own, said), limit);
+  }
+
+  /** Hits with what they have in common with the passage; those whose only reason is what everything has are left out. */
+  *#told(hits: readonly Hit[], clues: readonly Clue[], said: Said): Generator<Hit> {
+    for (const hit of hits) {
       const unit = this.#unitOf.get(hit.statement.id) as number;
-      return { ...hit, clues: cluesIn(unit, clues, this.index) };
-    });
+      const its = cluesIn(unit, clues, this.index);
+      if (hit.threads.length > 0 || telling(its, this.space, said)) yield { ...hit, clues: its };
+    }
   }
 
   /** What the dataset's threads say of the statements that the passage overlaps, and of the best found. */
@@ -181,9 +196,7 @@ export class Engine {
       const unit = this.#unitOf.get(id);
       return unit === undefined || this.#statements[unit]?.source === own ? null : unit;
     };
-    const best = found
-      .slice(0, 5)
-      .map(({ unit, score }) => ({ id: this.#statements[unit]?.id ?? '', score }));
+    const best = found.map(({ unit, score }) => ({ id: this.#statements[unit]?.id ?? '', score }));
     return threadScores(this.#threads, located, best, unitOf, this.#weights);
   }
 

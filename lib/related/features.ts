@@ -21,6 +21,10 @@ export type Bag = Map<number, number>;
 
 const SENTENCE = /[。；！？;!?]/u;
 const MOST_REPEATED = 2;
+/** Shorter words have many senses. */
+const LONG_WORD = 3;
+/** Concepts of less weight are broad fields. */
+const NARROW = 0.9;
 
 /** Raises a feature to at least a weight. */
 export function raise(bag: Bag, feature: number, weight: number): void {
@@ -95,6 +99,28 @@ export class FeatureSpace {
   /** Whether a word stands for something: a glossary entry, an indicator, a concept. */
   hasMeaning(word: number): boolean {
     return this.#meanings[word] !== undefined;
+  }
+
+  /** Whether a feature tells of one thing by itself, if it is rare. */
+  isTelling(feature: number): boolean {
+    const family = FAMILIES[this.familyOf(feature)];
+    if (family === 'word') return this.labelOf(feature).length >= LONG_WORD;
+    if (family === 'concept') return (this.#conceptWeight.get(feature) ?? 1) >= NARROW;
+    return family === 'name' || family === 'term' || family === 'indicator' || family === 'stated';
+  }
+
+  /** The share of a text's characters that stand in words of the vocabulary. */
+  knownOf(text: string): number {
+    const plain = plainOf(text);
+    const inWords = new Uint8Array(plain.length);
+    for (const { start, end } of this.vocabulary.find(plain)) inWords.fill(1, start, end);
+    let [known, all] = [0, 0];
+    for (let at = 0; at < plain.length; at += 1) {
+      if (!isHan(plain.charCodeAt(at))) continue;
+      all += 1;
+      known += inWords[at] as number;
+    }
+    return all === 0 ? 1 : known / all;
   }
 
   #number(label: string, family: Family): number {

@@ -9,6 +9,9 @@ export interface Located {
   share: number;
 }
 
+/** Whether the passage is that statement, or a good part of it; less is a hint for the search alone. */
+export const isMeant = ({ share }: Located): boolean => share >= 0.4;
+
 const common = (a: Span, b: Span) => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
 
 function locatedIn(statements: readonly (readonly [Statement, Span])[], span: Span): Located[] {
@@ -23,10 +26,28 @@ function locatedIn(statements: readonly (readonly [Statement, Span])[], span: Sp
 
 /** Words about a statement that belong to it although no statement spans them: a subject, a lead. */
 const NEAR = 200;
+/** What stands beside a statement is sought with a little of what that says, and is not that statement. */
+const BESIDE = 0.3;
+
+/** The section of a statement, as one key. */
+const sectionOf = ({ part, section }: Statement) => [part, ...section].join('\n');
 
 /**
- * The statements that a span of a bundled report overlaps; where it meets none, the nearest one of its section.
- * @param statements of that report
+ * The statement beside a span that meets none: the nearer neighbour, where both are of one section. Between two
+ * sections stand headings, and notes speak of what stands elsewhere.
+ */
+function beside(statements: readonly Statement[], span: Span): Located[] {
+  const after = statements.find((s) => s.span[0] >= span[1]);
+  const before = statements.findLast((s) => s.span[1] <= span[0]);
+  if (!before || !after || before.part === 'notes' || sectionOf(before) !== sectionOf(after)) return [];
+  const gap = (s: Statement) => -common(s.span, span);
+  const nearest = gap(before) <= gap(after) ? before : after;
+  return gap(nearest) <= NEAR ? [{ statement: nearest, share: BESIDE }] : [];
+}
+
+/**
+ * The statements that a span of a bundled report overlaps; where it meets none, the one beside it.
+ * @param statements of that report, in the order of its text
  */
 export function locateSpan(statements: readonly Statement[], span: Span): Located[] {
   const met = locatedIn(
@@ -35,11 +56,13 @@ export function locateSpan(statements: readonly Statement[], span: Span): Locate
   );
   // A span may touch a neighbour by a character or two.
   const meant = met.filter(({ share }) => share > 0.12);
-  if (meant.length > 0) return meant;
-  const gap = (s: Statement) => -common(s.span, span);
-  const nearest = [...statements].sort((a, b) => gap(a) - gap(b))[0];
-  return nearest && gap(nearest) <= NEAR ? [{ statement: nearest, share: 0.5 }] : [];
+  return meant.length > 0 ? meant : beside(statements, span);
 }
+
+/** As many units in common are no chance: fewer are a common phrase that any report may hold. */
+const NO_CHANCE = 20;
+/** Enough where they are most of the passage. */
+const MOSTLY = 12;
 
 /** Statements of one length. */
 interface OfLength {
@@ -73,7 +96,8 @@ export class Locator {
 
   /**
    * The bundled statements that a passage overlaps, found in the words in and around it.
-   * @param report the bundled report that the page is known to be, or null for any
+   * @param report the bundled report that the page is known to be, or null for any: then only what no other text
+   * would hold by chance
    */
   locate(before: string, text: string, after: string, report: string | null): Located[] {
     const window = before + text + after;
@@ -93,8 +117,17 @@ export class Locator {
             found.push([statement, [start, start + length]]);
       }
     }
-    return locatedIn(found, [first, last]);
+    const span: Span = [first, last];
+    return locatedIn(report === null ? found.filter(([, place]) => sure(place, span)) : found, span);
   }
+}
+
+/** Whether a place in a text of no known report is a quotation and no common phrase. */
+function sure(place: Span, passage: Span): boolean {
+  const length = place[1] - place[0];
+  return (
+    length >= NO_CHANCE || (length >= MOSTLY && common(place, passage) > 0.5 * (passage[1] - passage[0]))
+  );
 }
 
 /** For each place of a text the hash of all before it: the hash of any window is one step away. */

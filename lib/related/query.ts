@@ -1,6 +1,7 @@
+import type { Figure } from '../analysis.ts';
 import type { Passage, ReportRef } from '../passage.ts';
 import { type Bag, type FeatureSpace, raise } from './features.ts';
-import type { Located } from './locate.ts';
+import { isMeant, type Located } from './locate.ts';
 import { plainOf } from './plain.ts';
 import type { Linkable, Statement } from './types.ts';
 import type { Weights } from './weights.ts';
@@ -12,6 +13,20 @@ export interface Query {
   located: readonly Located[];
   /** Id of the bundled report whose statements are left out. */
   own: string | null;
+  /** The share of its characters that are in words that the dataset knows, 0..1. */
+  known: number;
+  /** It is no longer than a name. */
+  short: boolean;
+}
+
+/** A passage of so many characters is a word or a name. */
+const SHORT = 6;
+
+/** The dataset's figures inside a passage's span. */
+function figuresIn({ span }: Passage, statements: readonly Statement[]): Figure[] {
+  const figures = statements.flatMap((s) => s.figures);
+  if (!span) return figures;
+  return figures.filter((figure) => figure.span[0] >= span[0] && figure.span[1] <= span[1]);
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -23,9 +38,10 @@ function linkableOf(
   names: readonly string[],
   report: ReportRef | null,
 ): Linkable {
-  const meant = located.filter(({ share }) => share >= 0.4).map(({ statement }) => statement);
+  const meant = located.filter(isMeant).map(({ statement }) => statement);
   const [first] = meant;
-  const figures = passage.figures.length > 0 ? passage.figures : meant.flatMap((s) => s.figures);
+  // Words have figures of their own, or none; of a span without words the dataset tells those that stand in it.
+  const figures = passage.text === '' ? figuresIn(passage, meant) : passage.figures;
   return {
     report,
     part: passage.part ?? first?.part ?? null,
@@ -40,7 +56,7 @@ function linkableOf(
     figures,
     topics: unique(meant.flatMap((s) => s.topics)),
     terms: unique([...passage.terms.flatMap(({ entry }) => entry ?? []), ...meant.flatMap((s) => s.terms)]),
-    statements: located.map(({ statement }) => statement.id),
+    statements: meant.map(({ id }) => id),
   };
 }
 
@@ -69,5 +85,12 @@ export function queryOf(
     .flatMap(({ word, nested }) => (nested ? [] : (names.get(space.vocabulary.words[word] ?? '') ?? [])));
   const own = passage.report?.bundled ?? located[0]?.statement.source ?? null;
   const report = passage.report ?? located[0]?.statement.report ?? null;
-  return { bag, passage: linkableOf(passage, located, inText, report), located, own };
+  return {
+    bag,
+    passage: linkableOf(passage, located, inText, report),
+    located,
+    own,
+    known: text === '' ? 1 : space.knownOf(text),
+    short: text !== '' && text.length <= SHORT,
+  };
 }

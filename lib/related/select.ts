@@ -1,22 +1,78 @@
 import type { Hit } from './engine.ts';
+import { type FeatureSpace, familyNumber } from './features.ts';
 import { plainOf } from './plain.ts';
+import type { Clue } from './score.ts';
 import type { Statement } from './types.ts';
 import type { Least } from './weights.ts';
 
 /** How much of what is sought a hit has, by how much it has: what is little of much, or all of nothing, is small. */
 const strength = (score: number, sought: number): number => (sought > 0 ? (score * score) / sought : 0);
 
+const [NAME, CONCEPT] = [familyNumber('name'), familyNumber('concept')];
+const WORDLESS: ReadonlySet<number> = new Set((['bigram', 'formula', 'topic'] as const).map(familyNumber));
+
+/** What is worth less, half of the five reports' statements have. */
+const TELLING = 12;
+
 /** As many are shown although they are not quite as strong. */
 const FIRST = 5;
+
+/** What has less than this share of the best by words, and no thread, is a tail. */
+const TAIL = 0.2;
 
 /**
  * Leaves out what is weak, all of it where even the best is: nothing is padded.
  * @param hits best first
  * @param sought the sum of all clues
+ * @param byWords the best score without threads
  */
-export function strongEnough(hits: readonly Hit[], sought: number, { best, each, more }: Least): Hit[] {
-  if (!hits[0] || strength(hits[0].score, sought) < best) return [];
-  return hits.filter(({ score }, i) => strength(score, sought) >= (i < FIRST ? each : more));
+export function strongEnough(
+  hits: readonly Hit[],
+  sought: number,
+  byWords: number,
+  { best, each, more }: Least,
+): Hit[] {
+  const some = strength(hits[0]?.score ?? 0, sought) >= best;
+  return hits.filter(({ score, threads }, i) => {
+    // What editors found to be of one thing needs no words in common.
+    if (threads.length > 0) return true;
+    return some && score >= TAIL * byWords && strength(score, sought) >= (i < FIRST ? each : more);
+  });
+}
+
+/** Below this share of known words a text is no report's: people talking, an advertisement, a novel. */
+const REPORTS_SPEAK = 0.45;
+
+/** What is known of a passage's words. */
+export interface Said {
+  /** The share of its characters that are in words of the vocabulary. */
+  known: number;
+  /** It is no longer than a name. */
+  short: boolean;
+  /** The sum of its clues. */
+  sought: number;
+}
+
+/**
+ * Whether a hit has something that tells of one thing: a name, a glossary entry, an indicator, a concept that is not
+ * broad, a long word. Pairs of characters and what everything speaks of are not enough, however many; of a passage
+ * that is no longer than a name any word is, and pairs are where the vocabulary has no word for it (猕猴桃).
+ */
+export function telling(
+  clues: readonly Clue[],
+  space: FeatureSpace,
+  { known, short, sought }: Said,
+): boolean {
+  const told = clues.filter(({ feature, worth }) => worth >= TELLING && space.isTelling(feature));
+  if (short && told.length === 0) {
+    const shared = clues.reduce((sum, { worth }) => sum + worth, 0);
+    const worded = clues.some(({ family }) => !WORDLESS.has(family));
+    return shared >= 0.5 * sought && (worded || known < 0.7);
+  }
+  if (known >= REPORTS_SPEAK) return told.length > 0;
+  const names = told.filter(({ family }) => family === NAME);
+  const concepts = told.filter(({ family }) => family === CONCEPT);
+  return names.length > 0 || concepts.length > 1 || (short && told.length > 0);
 }
 
 function pairsOf(text: string): Set<string> {
@@ -31,6 +87,8 @@ function likeness(one: string, other: string): number {
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
 }
 
+/** Two statements of one clause are one from here on; a clause of two facts has two. */
+const ALIKE = 0.5;
 /** Alike beyond this, two statements of one report say one thing twice. */
 const SAME = 0.85;
 
@@ -38,12 +96,13 @@ const SAME = 0.85;
 function repeats(one: Statement, other: Statement): boolean {
   if (one.source !== other.source || one.stance !== other.stance) return false;
   const overlap = Math.min(one.span[1], other.span[1]) - Math.max(one.span[0], other.span[0]);
-  if (overlap > 0.5 * Math.min(one.mark.length, other.mark.length)) return true;
+  if (overlap > 0.5 * Math.min(one.mark.length, other.mark.length))
+    return likeness(one.gist, other.gist) >= ALIKE;
   return one.printed.join() === other.printed.join() && likeness(one.gist, other.gist) >= SAME;
 }
 
 /** Keeps the best of statements that say the same, at most `limit`. */
-export function withoutRepeats(hits: readonly Hit[], limit: number): Hit[] {
+export function withoutRepeats(hits: Iterable<Hit>, limit: number): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits) {
     if (kept.length === limit) break;

@@ -1,4 +1,4 @@
-import type { Located } from './locate.ts';
+import { isMeant, type Located } from './locate.ts';
 import type { Thread, ThreadLink } from './types.ts';
 import type { Weights } from './weights.ts';
 
@@ -39,6 +39,10 @@ export interface Threaded {
 
 /** A second thread counts this much of the first. */
 const SECOND = 0.3;
+/** A thread is told by so many of its statements. */
+const CLOSEST = 3;
+/** As many of the best found bring what their threads hold. */
+const BRINGING = 5;
 /** Where words found little, threads count as if they had found this much. */
 const LEAST = 20;
 
@@ -56,13 +60,21 @@ export function threadScores(
 ): Map<number, Threaded> {
   const threaded = new Map<number, Threaded>();
   const best = Math.max(found[0]?.score ?? 0, LEAST);
-  const add = (from: string, worth: number, linked: number, named: boolean) => {
+  const words = new Map(found.map(({ id, score }) => [id, score / best]));
+  // A passage of two clauses has threads of each: those whose statements share its words come first.
+  const fitOf = (thread: Thread) => {
+    const fits = thread.statements.filter((id) => unitOf(id) !== null).map((id) => words.get(id) ?? 0);
+    const closest = fits.sort((a, b) => b - a).slice(0, CLOSEST);
+    return closest.reduce((sum, fit) => sum + fit, 0) / Math.max(1, closest.length);
+  };
+  const add = (from: string, worthOf: number, linked: number, named: boolean) => {
     for (const thread of threads.of(from)) {
+      const worth = named ? worthOf * (weights.anyThread + weights.fittingThread * fitOf(thread)) : worthOf;
       for (const id of thread.statements) {
         const unit = id === from ? null : unitOf(id);
         if (unit === null) continue;
         const link = named ? threads.link(from, id) : null;
-        const score = worth / Math.sqrt(thread.statements.length) + (link ? linked : 0);
+        const score = worth / thread.statements.length ** weights.threadSize + (link ? linked : 0);
         const before = threaded.get(unit) ?? { score: 0, names: [], link: null };
         threaded.set(unit, {
           score: Math.max(before.score, score) + SECOND * Math.min(before.score, score),
@@ -72,8 +84,9 @@ export function threadScores(
       }
     }
   };
-  for (const { statement, share } of located)
-    add(statement.id, share * best * weights.thread, share * best * weights.link, true);
-  for (const { id, score } of found) add(id, (score * score * weights.threadOfFound) / best, 0, false);
+  for (const one of located)
+    add(one.statement.id, one.share * best * weights.thread, one.share * best * weights.link, isMeant(one));
+  for (const { id, score } of found.slice(0, BRINGING))
+    add(id, (score * score * weights.threadOfFound) / best, 0, false);
   return threaded;
 }

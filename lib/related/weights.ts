@@ -27,8 +27,13 @@ export interface Weights {
   length: number;
   /** Rarity counts with this power. */
   rarity: number;
-  /** Two statements of one thread, as a share of the best score by words, before it is divided by the root of the thread's size. */
+  /** Two statements of one thread, as a share of the best score by words. */
   thread: number;
+  /** Of that, what any thread of the passage's counts, and what one whose statements have all of its words counts beside. */
+  anyThread: number;
+  fittingThread: number;
+  /** A thread's size divides with this power. */
+  threadSize: number;
   /** The dataset links just these two; a share too. */
   link: number;
   /** A statement in one thread with one that the words found, as a share of that one's score. */
@@ -59,8 +64,8 @@ export const WEIGHTS: Weights = {
   family: {
     word: 1,
     formula: 0.625,
-    name: 1,
-    bigram: 0.75,
+    name: 1.7,
+    bigram: 0.56,
     term: 0.192,
     indicator: 0.25,
     stated: 1.875,
@@ -68,10 +73,13 @@ export const WEIGHTS: Weights = {
     topic: 2.4,
   },
   nested: 0.6,
-  repeat: 0.12,
+  repeat: 0.3,
   length: 0.188,
   rarity: 2.5,
-  thread: 2,
+  thread: 1.5,
+  anyThread: 0.4,
+  fittingThread: 1.2,
+  threadSize: 0.225,
   link: 0.5,
   threadOfFound: 0.08,
   guess: 1.12,

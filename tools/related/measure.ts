@@ -63,7 +63,7 @@ if (import.meta.main) {
   }
   if (process.argv.includes('-v')) {
     const rank = rankBy(engine, 'dataset', !process.argv.includes('--no-threads'));
-    for (const query of sets.a) {
+    for (const query of [...sets.a, ...sets.b]) {
       const score = scoreOne(query.relevant, rank(query));
       const gist = (id: string) => engine.dataset.statements.get(id)?.gist;
       console.log(

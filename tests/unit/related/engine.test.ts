@@ -36,17 +36,24 @@ describe('finding', () => {
     expect(ids('猕猴桃')).toEqual(['leping-2023/003']);
   });
 
-  test('the report of the passage is left out, recognised or not', () => {
-    const own = passage({ text: '我们将新建大河桥' });
+  test('the report of the passage is left out', () => {
+    const known = { ...ref([]), bundled: 'leping-2021' };
+    const own = passage({ text: '我们将新建大河桥', report: known });
     // Without threads: a statement that the editors linked with nothing is thought to stand alone.
     const found = relate(engine, own, { threads: false }).results;
     expect(found.map(({ statement }) => statement)).toEqual(['leping-2023/001']);
-    const known = { ...own, text: '大河桥', report: { ...ref([]), bundled: 'leping-2023' } };
-    expect(relate(engine, known).results.map(({ report }) => report)).toEqual(['leping-2021']);
+    const other = { ...own, text: '大河桥', report: { ...ref([]), bundled: 'leping-2023' } };
+    expect(relate(engine, other).results.map(({ report }) => report)).toEqual(['leping-2021']);
   });
 
   test('a statement around the passage speaks for it, located by its hash', () => {
-    const part = passage({ text: '通车', before: '前言。大河桥建成', after: '。东风小学完成扩建' });
+    const known = { ...ref(['江西省']), bundled: 'leping-2023' };
+    const part = passage({
+      text: '通车',
+      before: '前言。大河桥建成',
+      after: '。东风小学完成扩建',
+      report: known,
+    });
     const query = engine.queryOf(part, true);
     expect(query.located.map(({ statement, share }) => [statement.id, share])).toEqual([
       ['leping-2023/001', 1],
@@ -75,7 +82,8 @@ describe('threads', () => {
   const threaded = openRelated(smallPack([thread]));
 
   test('bring what no word brings, with kind and reason', () => {
-    const own = passage({ text: TEXTS['leping-2021'].slice(0, 8) });
+    const report = { ...ref([]), bundled: 'leping-2021' };
+    const own = passage({ text: TEXTS['leping-2021'].slice(0, 8), report });
     const found = relate(threaded, own).results.find(({ statement }) => statement === 'leping-2023/003');
     expect(found).toMatchObject({ relation: 'update', why: '同一件事', because: ['大河桥与猕猴桃'] });
     const without = relate(threaded, own, { threads: false }).results.map(({ statement }) => statement);
