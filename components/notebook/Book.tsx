@@ -153,6 +153,7 @@ export function Book() {
             {tallies && (
               <Facets
                 statistics={tallies}
+                reports={whole.reports}
                 view={view}
                 onView={change}
                 found={found.ids.length}

@@ -1,17 +1,20 @@
 /** The margin: what the notebook holds, by report, tag, year and so on, as quiet bars by which it is filtered. */
 import { indicatorCard } from '../../lib/figures/context.ts';
+import type { SearchRow } from '../../lib/notebook/search-rows.ts';
 import type { Statistics, Tally } from '../../lib/notebook/store/index.ts';
 import { COLOURS } from '../../lib/notebook/types.ts';
 import { useText } from '../app/Providers.tsx';
 import { FacetList } from './FacetList.tsx';
 import { cleared, type Facet, isFiltered, toggled, type View } from './query.ts';
-import { numberWords, useNotebookText } from './text.ts';
+import { numberWords, rowSource, useNotebookText } from './text.ts';
 import { talliesOf } from './use-found.ts';
 import { YearPicture } from './YearPicture.tsx';
 import './facets.css';
 
 interface Props {
   statistics: Statistics;
+  /** A row of each report, by its key. */
+  reports: ReadonlyMap<string, SearchRow>;
   view: View;
   onView(view: View): void;
   /** How many passages are found now. */
@@ -22,15 +25,17 @@ interface Props {
 
 const LISTS: readonly Facet[] = ['reports', 'tags', 'threads', 'indicators', 'places'];
 
-export function Facets({ statistics, view, onView, found, onDone }: Props) {
+export function Facets({ statistics, reports, view, onView, found, onDone }: Props) {
   const t = useText();
   const n = useNotebookText();
   const toggle = (facet: Facet) => (value: string) => onView(toggled(view, facet, value));
-  const named = (facet: Facet, tallies: Tally[]): Tally[] =>
-    facet === 'indicators'
-      ? tallies.map((tally) => ({ ...tally, name: indicatorCard(tally.value)?.[t.language] ?? tally.value }))
-      : tallies;
-  const tallies = (facet: Facet) => named(facet, talliesOf(statistics, facet, view[facet]));
+  const nameOf = (facet: Facet, { value, name }: Tally): string => {
+    if (facet === 'indicators') return indicatorCard(value)?.[t.language] ?? value;
+    const row = facet === 'reports' ? reports.get(value) : undefined;
+    return row ? rowSource(row, t) : name;
+  };
+  const tallies = (facet: Facet) =>
+    talliesOf(statistics, facet, view[facet]).map((tally) => ({ ...tally, name: nameOf(facet, tally) }));
   return (
     <nav className="facets" aria-label={n('filter.name')}>
       <div className="facets-head">

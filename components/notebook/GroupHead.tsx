@@ -2,7 +2,7 @@
 import { useText } from '../app/Providers.tsx';
 import type { View } from './query.ts';
 import { CELL } from './Row.tsx';
-import { numberWords, useNotebookText } from './text.ts';
+import { numberWords, rowSource, useNotebookText } from './text.ts';
 import type { Line } from './use-found.ts';
 
 interface Props {
@@ -15,10 +15,12 @@ interface Props {
 export function GroupHead({ line, view, selected, onSelect }: Props) {
   const t = useText();
   const n = useNotebookText();
+  const thread = view.group === 'thread';
+  const name = !thread && line.first ? rowSource(line.first, t) : line.name;
   return (
     <div {...CELL} className="group-head">
       <span className="group-name serif" lang="zh">
-        {line.name || n(view.group === 'thread' ? 'group.noThread' : 'group.noReport')}
+        {name || n(thread ? 'group.noThread' : 'group.noReport')}
       </span>
       <span className="group-count">{numberWords(line.ids.length, t.language)}</span>
       <button

@@ -9,6 +9,7 @@ import {
   type UiKey,
 } from '../../lib/extension/locale.ts';
 import type { NotebookProblem } from '../../lib/extension/notebook-calls.ts';
+import type { SearchRow } from '../../lib/notebook/search-rows.ts';
 import type { SavedPassage } from '../../lib/notebook/types.ts';
 import { useApp } from '../app/Providers.tsx';
 import { titleOf } from '../app/words.ts';
@@ -40,6 +41,10 @@ export function longSource({ report, title, url }: Source, t: Translate<UiKey>):
   if (report?.place || report?.plans || report?.delivered) return titleOf(report, t);
   return report?.title || title || hostOf(url);
 }
+
+/** 乐平市 2023, where a row tells so much; else its title. */
+export const rowSource = ({ place, year, title }: SearchRow, t: Translate<UiKey>): string =>
+  place && year ? t('related.whose', { place, year }) : title;
 
 /** 50,000 */
 export const numberWords = (value: number, language: Language): string =>

@@ -28,6 +28,8 @@ export interface Deeds {
   undo(target?: string): Promise<void>;
 }
 
+/** Passages that take a while: it is said that they are under way. */
+const MANY = 1000;
 /** Operations that can be taken back one after the other. */
 const MOST_UNDONE = 50;
 
@@ -52,6 +54,7 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
   const remove = useCallback(
     async (ids: readonly string[]) => {
       const operation = newId();
+      if (ids.length > MANY) say('done.busy', { count: ids.length });
       const answer = await ports.write('removePassages', { ids }, operation);
       if (!answer.ok) fail(answer.problem);
       else say('done.removed', { count: answer.value.count }, operation);
@@ -63,6 +66,7 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
   const tag = useCallback(
     async (ids: readonly string[], tagging: Tagging) => {
       const operation = newId();
+      if (ids.length > MANY) say('done.busy', { count: ids.length });
       const answer = await ports.write('tagPassages', { ids, ...tagging }, operation);
       if (!answer.ok) fail(answer.problem);
       // One passage shows by itself what became of it.

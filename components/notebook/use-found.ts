@@ -7,7 +7,7 @@ import type { Phase } from './use-notebook.ts';
 
 /** A line of the list: the head of a group, or a passage. */
 export type Line =
-  | { kind: 'group'; key: string; name: string; ids: readonly string[] }
+  | { kind: 'group'; key: string; name: string; ids: readonly string[]; first: SearchRow | undefined }
   | { kind: 'row'; key: string; row: SearchRow };
 
 export interface FoundView {
@@ -32,7 +32,13 @@ function linesOf(phase: Phase, view: View): { lines: Line[]; ids: string[] } {
     };
   }
   const lines = groups.flatMap((group): Line[] => [
-    { kind: 'group', key: `group ${group.key}`, name: group.name, ids: group.rows.map(({ id }) => id) },
+    {
+      kind: 'group',
+      key: `group ${group.key}`,
+      name: group.name,
+      ids: group.rows.map(({ id }) => id),
+      first: group.rows[0],
+    },
     ...group.rows.map((row) => ({ kind: 'row', key: `${group.key} ${row.id}`, row }) as const),
   ]);
   return { lines, ids: [...new Set(groups.flatMap((group) => group.rows.map(({ id }) => id)))] };
@@ -69,17 +75,22 @@ export interface Whole {
   statistics: Statistics | null;
   /** The most frequent first. */
   tags: readonly string[];
+  /** A row of each report or page, by its group: pages title most reports alike, their places tell them apart. */
+  reports: ReadonlyMap<string, SearchRow>;
 }
+
+const NOTHING: Whole = { ids: [], statistics: null, tags: [], reports: new Map() };
 
 export function useWhole(phase: Phase): Whole {
   return useMemo(() => {
-    if (phase.kind !== 'ready') return { ids: [], statistics: null, tags: [] };
+    if (phase.kind !== 'ready') return NOTHING;
     const { rows } = phase.search.find();
     const statistics = statisticsOf(rows);
     return {
       ids: rows.map(({ id }) => id),
       statistics,
       tags: statistics.tags.map(({ value }) => value),
+      reports: new Map(rows.map((row) => [row.group, row])),
     };
   }, [phase]);
 }
