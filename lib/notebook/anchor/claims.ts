@@ -1,4 +1,5 @@
 import type { Span } from '../../analysis.ts';
+import { DENIAL, FALLS, FALLS_SHORT, FIXED, PLAIN } from './claim-words.ts';
 import { CLAUSE, type Letters } from './letters.ts';
 
 /**
@@ -7,7 +8,7 @@ import { CLAUSE, type Letters } from './letters.ts';
  */
 
 export interface Claims {
-  /** Numbers, numerals and words for years, in order and in one form each. */
+  /** Numbers, numerals and words that count as such, in order and in one form each. */
   facts: readonly string[];
   /** How often something falls. */
   falls: number;
@@ -43,10 +44,6 @@ const UNITS =
   '本 册 份 部 篇 首 幅 场 次 轮 批 期 支 队 组 对 双 班 门 种 类 款 样 枚 片 块 段 节 口 年 月 日 号 天 周 届 倍 成 岁 分 级 ' +
   '% ‰ ℃ ㎡ km2 km m2 m3 km² m² m³ kWh kW MW GW kg';
 const RISES = '增长 增加 提高 提升 上升 上涨 增幅 涨幅 回升 攀升 增速 增至 升至 涨 增 升';
-const FALLS =
-  '负增长 下降 减少 降低 下跌 跌幅 降幅 回落 压减 缩减 收窄 缩小 削减 下滑 萎缩 降至 减至 跌至 下调 下浮';
-/** Falls in one character: only beside a number are they sure. */
-const FALLS_SHORT = '降 减 跌';
 
 const words = (list: string) => list.split(' ').sort((a, b) => b.length - a.length);
 const either = (list: string) => words(list).join('|');
@@ -71,14 +68,7 @@ const NUMBER = new RegExp(
     `(?:(?<bound>${after})|(?<unit>(?:${either(UNITS)})(?:/(?:${either(UNITS)}))?)?(?<post>${after})?)`,
   'gu',
 );
-const YEARS =
-  /今年|去年|明年|上年|前年|后年|来年|次年|本年|当年|全年|上半年|下半年|年初|年中|年底|年末|月底|期末/gu;
 const FALLING = new RegExp(either(FALLS), 'gu');
-
-/** Numerals, denials and years that are none: parts of other words. */
-const PLAIN =
-  /进一步|统一|一定|一切|一起|一致|一直|一律|一并|一些|一系列|一体|唯一|同一|千方百计|万众|不断|不仅|不但|不管|不论|不懈|不忘|不遗余力|未来|无论|无疑|非常|非遗|非物质|无人机|百姓|千家万户|十分|万一|一旦|难点/gu;
-const DENIAL = /[不未没无非勿莫免]|禁止|严禁|取消|停止|暂停|停工|终止|中止|放弃|杜绝|撤销|废止/gu;
 
 const blank = (letters: string) => letters.replace(PLAIN, (word) => '\ue000'.repeat(word.length));
 
@@ -104,7 +94,7 @@ function tokensOf(letters: string): Token[] {
     }
     tokens.push({ core, end, fact: `${direction}${bound}${number}${g.size ?? ''}${unit}` });
   }
-  for (const match of letters.matchAll(YEARS)) {
+  for (const match of letters.matchAll(FIXED)) {
     tokens.push({ core: match.index, end: match.index + match[0].length, fact: match[0] });
   }
   return tokens.sort((a, b) => a.core - b.core);
@@ -157,7 +147,8 @@ function readClaims({ letters, start, end }: ReturnType<typeof withEdges>, lead:
       .split(EDGE)
       .at(-1) ?? '';
   const turned = clause.replace(NUMBER, '');
-  return { facts, falls: count(own, FALLING), denials: count(own, DENIAL) + count(turned, DENIAL) };
+  // Together: a denial may lie across the beginning.
+  return { facts, falls: count(own, FALLING), denials: count(turned + own, DENIAL) };
 }
 
 /** Whether two passages claim the same, in any reading of both. */

@@ -22,9 +22,18 @@ export type * from './types.ts';
  */
 export function anchorAll(text: string, passages: readonly AnchorInput[], context: PageContext): Anchored[] {
   if (passages.length === 0) return [];
-  const locator = new Locator(pageOf(text, context));
   const identity = identityByContent(text, passages, context.identity);
-  return passages.map((input) => locator.locate(input, kinshipOf(input.source.report, identity)));
+  const locator = new Locator(pageOf(text, context));
+  let whole: Locator | null = null;
+  return passages.map((input) => {
+    const kinship = kinshipOf(input.source.report, identity);
+    const found = locator.locate(input, kinship);
+    if (found.state !== 'missing' || found.reason === 'other-report' || !context.skip?.length) return found;
+    // A passage was saved with what stands between its words: a raised number tells nobody that it is none of them.
+    whole ??= new Locator(pageOf(text, { ...context, skip: [] }));
+    const again = whole.locate(input, kinship);
+    return again.state === 'missing' ? found : again;
+  });
 }
 
 /**

@@ -21,6 +21,8 @@ const MARGIN = 0.02;
 /** Places that are looked into, of those with the same words. */
 const MOST_JUDGED = 12;
 const MOST_CANDIDATES = 5;
+/** Letters that may be left of a clause behind its words. */
+const LONGEST_REST = 12;
 /** What stands in a passage's place is shown when this share of its letters is left. */
 const LEAST_NEAREST = 0.5;
 
@@ -143,14 +145,20 @@ export class Locator {
     };
   }
 
-  /** Letters behind a match that finish its clause, as the passage finishes one: 3% of 3%以上. */
+  /**
+   * Letters behind a match that stand for the passage's own last ones, however little they are like them (改善,
+   * 恶化), and those that finish its clause as the passage finishes one: 3% of 3%以上.
+   */
   #toClause(query: Query, place: Candidate): Candidate {
-    if (!query.closes) return place;
     const { edge } = this.#page.letters;
-    for (let end = place.end; end < place.end + 5 && end < edge.length; end += 1) {
-      if ((edge[end] as number) > 0) return { ...place, end };
+    const ends = (at: number) => at >= edge.length || edge[at] !== 0;
+    let { end } = place;
+    while (end - place.start < query.letters.length && !ends(end)) end += 1;
+    if (!query.closes) return { ...place, end };
+    for (let to = end; to < end + LONGEST_REST && to < edge.length; to += 1) {
+      if (ends(to)) return { ...place, end: to };
     }
-    return place;
+    return { ...place, end };
   }
 
   #span(query: Query, place: Candidate): Span {
