@@ -45,9 +45,9 @@ export class FeatureSpace {
   };
   /** What a word stands for. */
   readonly #meanings: (number[] | undefined)[];
-  /** For a word the words that stand for something beside it in one clause. */
-  readonly #pairs = new Map<number, [other: number, meaning: number][]>();
-  readonly #bigrams = new IntMap(1 << 14);
+  /** For a word the words that stand for something beside it in one clause, each followed by what it is. */
+  readonly #pairs: (number[] | undefined)[];
+  readonly #bigrams = new IntMap(1 << 15);
   readonly #conceptWeight = new Map<number, number>();
 
   /** @param names plain names of individual things: words of the vocabulary that count as names */
@@ -61,6 +61,7 @@ export class FeatureSpace {
     for (const its of this.vocabulary.words)
       this.#families.push(names.has(its) ? name : FORMULAIC.has(its) ? formula : word);
     this.#meanings = new Array(this.vocabulary.words.length);
+    this.#pairs = new Array(this.vocabulary.words.length);
     const weights = new Map(concepts.map(({ id, weight }) => [`concept:${id}`, weight ?? 1]));
     for (const [meaning, words] of Object.entries(index.meanings)) {
       const feature = this.#number(meaning, meaning.slice(0, meaning.indexOf(':')) as Family);
@@ -75,9 +76,9 @@ export class FeatureSpace {
       const feature = this.#number(meaning, 'concept');
       this.#conceptWeight.set(feature, weights.get(meaning) ?? 1);
       for (const [one, other] of pairs) {
-        const row = this.#pairs.get(one);
-        if (row) row.push([other, feature]);
-        else this.#pairs.set(one, [[other, feature]]);
+        const row = this.#pairs[one];
+        if (row) row.push(other, feature);
+        else this.#pairs[one] = [other, feature];
       }
     }
   }
@@ -168,7 +169,9 @@ export class FeatureSpace {
   /** What two words of one clause stand for. */
   #addMeaningPairs(words: ReadonlySet<number>, count: (meaning: number) => void): void {
     for (const word of words) {
-      for (const [other, meaning] of this.#pairs.get(word) ?? []) if (words.has(other)) count(meaning);
+      const row = this.#pairs[word] ?? [];
+      for (let at = 0; at < row.length; at += 2)
+        if (words.has(row[at] as number)) count(row[at + 1] as number);
     }
   }
 
@@ -184,16 +187,16 @@ export class FeatureSpace {
 
   /** Visits the pairs of Chinese characters of the dataset's own words, and learns those that are new. */
   learnPairs(text: string, visit: (feature: number) => void): void {
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const [one, other] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
-      if (!isHan(one) || !isHan(other)) continue;
-      const code = (one << 16) | other;
-      let feature = this.#bigrams.get(code);
-      if (feature < 0) {
-        feature = this.#families.push(BIGRAM) - 1;
-        this.#bigrams.set(code, feature);
+    let one = text.charCodeAt(0);
+    for (let i = 1; i < text.length; i += 1) {
+      const other = text.charCodeAt(i);
+      if (isHan(one) && isHan(other)) {
+        const next = this.#families.length;
+        const feature = this.#bigrams.getOrSet((one << 16) | other, next);
+        if (feature === next) this.#families.push(BIGRAM);
+        visit(feature);
       }
-      visit(feature);
+      one = other;
     }
   }
 
@@ -223,11 +226,13 @@ export class FeatureSpace {
         into.add(word);
         const meanings = this.#meanings[word];
         if (meanings) for (const meaning of meanings) into.add(meaning);
-        if (this.#pairs.has(word)) paired.push(word);
+        if (this.#pairs[word]) paired.push(word);
       }
     }
     for (const word of paired) {
-      for (const [other, meaning] of this.#pairs.get(word) ?? []) if (into.has(other)) into.add(meaning);
+      const row = this.#pairs[word] ?? [];
+      for (let at = 0; at < row.length; at += 2)
+        if (into.has(row[at] as number)) into.add(row[at + 1] as number);
     }
   }
 }

@@ -21,9 +21,11 @@ export class TopicGuess {
     const totals = new Uint32Array(concepts.size);
     const both = new Uint32Array(concepts.size * topics.size);
     const [here, about]: [number[], number[]] = [[], []];
+    const { values } = bags;
     for (let unit = 0; unit < bags.size; unit += 1) {
       here.length = about.length = 0;
-      for (const feature of bags.at(unit)) {
+      for (let at = bags.start(unit), end = bags.end(unit); at < end; at += 1) {
+        const feature = values[at] as number;
         const family = space.familyOf(feature);
         if (family === ofConcept) here.push(concepts.get(feature) as number);
         else if (family === ofTopic) about.push(topics.get(feature) as number);
@@ -36,16 +38,16 @@ export class TopicGuess {
         }
       }
     }
+    const featureOf = [...topics.keys()];
     for (const [feature, concept] of concepts) {
       const total = totals[concept] as number;
       if (total < FEWEST) continue;
-      const shares = [...topics].map(([topic, column]): [number, number] => {
-        return [topic, (both[concept * topics.size + column] as number) / (total + 1)];
-      });
-      this.#topics.set(
-        feature,
-        shares.filter(([, share]) => share >= LEAST),
-      );
+      const sure: [topic: number, share: number][] = [];
+      for (let column = 0; column < featureOf.length; column += 1) {
+        const share = (both[concept * topics.size + column] as number) / (total + 1);
+        if (share >= LEAST) sure.push([featureOf[column] as number, share]);
+      }
+      this.#topics.set(feature, sure);
     }
   }
 

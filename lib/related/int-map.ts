@@ -32,6 +32,15 @@ export class IntMap {
     this.#values[slot] = value + 1;
   }
 
+  /** The value of a key; where it has none, the given one from now on. */
+  getOrSet(key: number, value: number): number {
+    const slot = this.#slot(key);
+    const before = this.#values[slot] as number;
+    if (before !== 0) return before - 1;
+    this.set(key, value);
+    return value;
+  }
+
   #grow(): void {
     const [keys, values] = [this.#keys, this.#values];
     this.#keys = new Int32Array(2 * keys.length);

@@ -5,7 +5,6 @@ import type { Weights } from './weights.ts';
 /** The dataset's threads by statement. */
 export class Threads {
   readonly #of = new Map<string, Thread[]>();
-  readonly #links = new Map<string, ThreadLink>();
 
   constructor(threads: readonly Thread[]) {
     for (const thread of threads) {
@@ -14,7 +13,6 @@ export class Threads {
         if (row) row.push(thread);
         else this.#of.set(id, [thread]);
       }
-      for (const link of thread.links) this.#links.set(`${link.from} ${link.to}`, link);
     }
   }
 
@@ -25,7 +23,11 @@ export class Threads {
 
   /** What the dataset says of a pair, in either direction. */
   link(one: string, other: string): ThreadLink | null {
-    return this.#links.get(`${one} ${other}`) ?? this.#links.get(`${other} ${one}`) ?? null;
+    for (const { links } of this.of(one)) {
+      for (const link of links)
+        if ((link.from === one && link.to === other) || (link.from === other && link.to === one)) return link;
+    }
+    return null;
   }
 }
 

@@ -196,6 +196,8 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
     return terms.indexOf(id);
   };
   const reports: IndexRecord['reports'] = {};
+  // A pair is sought from the rarer of its words.
+  const often = new Map<number, number>();
   for (const [id, list] of Object.entries(input.statements)) {
     const source = sources.get(id);
     if (!source) throw new Error(`${id}: no source`);
@@ -214,6 +216,7 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
       );
       const top = new Set(hits.filter(({ nested }) => !nested).map(({ word }) => word));
       const nested = new Set(hits.map(({ word }) => word).filter((word) => !top.has(word)));
+      for (const word of [...top, ...nested]) often.set(word, (often.get(word) ?? 0) + 1);
       const numbers = (words: Set<number>) => steps([...words].sort((a, b) => a - b));
       return [
         at,
@@ -233,7 +236,10 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
     pairs: Object.fromEntries(
       [...pairsOf(input.concepts)].map(([meaning, pairs]) => [
         meaning,
-        pairs.map((pair) => pair.map((word) => vocabulary.idOf(word) as number) as [number, number]),
+        pairs.map((pair) => {
+          const [one, other] = pair.map((word) => vocabulary.idOf(word) as number) as [number, number];
+          return (often.get(one) ?? 0) <= (often.get(other) ?? 0) ? [one, other] : [other, one];
+        }),
       ]),
     ),
     terms,
