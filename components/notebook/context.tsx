@@ -3,11 +3,13 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncE
 import type { NotebookPorts } from '../../lib/extension/notebook-page.ts';
 import { type Loaded, Passages } from './passages.ts';
 import { type Deeds, useDeedsOf } from './use-deeds.ts';
+import type { UnsavedNotes } from './use-note.ts';
 
 export interface NotebookContext {
   ports: NotebookPorts;
   passages: Passages;
   deeds: Deeds;
+  unsaved: UnsavedNotes;
 }
 
 const Context = createContext<NotebookContext | null>(null);
@@ -22,7 +24,16 @@ export function useNotebookContext(): NotebookContext {
 export function NotebookProvider({ ports, children }: { ports: NotebookPorts; children: ReactNode }) {
   const passages = useMemo(() => new Passages(ports.reader), [ports]);
   const deeds = useDeedsOf(ports);
-  const context = useMemo(() => ({ ports, passages, deeds }), [ports, passages, deeds]);
+  const unsaved = useMemo<UnsavedNotes>(() => new Map(), []);
+  useEffect(() => {
+    // The browser asks before it closes a page with words that are nowhere else.
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (unsaved.size > 0) event.preventDefault();
+    };
+    addEventListener('beforeunload', leaving);
+    return () => removeEventListener('beforeunload', leaving);
+  }, [unsaved]);
+  const context = useMemo(() => ({ ports, passages, deeds, unsaved }), [ports, passages, deeds, unsaved]);
   return <Context value={context}>{children}</Context>;
 }
 

@@ -21,6 +21,8 @@ export interface Deeds {
   /** @param undo an operation to offer undoing */
   say(key: NotebookKey, params?: Params, undo?: string | null): void;
   fail(problem: NotebookProblem): void;
+  /** Says what went wrong: it stays until it is sent away. */
+  warn(key: NotebookKey): void;
   dismiss(): void;
   remove(ids: readonly string[]): Promise<boolean>;
   tag(ids: readonly string[], tagging: Tagging): Promise<boolean>;
@@ -49,6 +51,7 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
     (problem: NotebookProblem) => put(`problem.${problem.kind}`, {}, true, null),
     [put],
   );
+  const warn = useCallback((key: NotebookKey) => put(key, {}, true, null), [put]);
   const dismiss = useCallback(() => setSaid(null), []);
 
   const remove = useCallback(
@@ -57,7 +60,7 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
       if (ids.length > MANY) say('done.busy', { count: ids.length });
       const answer = await ports.write('removePassages', { ids }, operation);
       if (!answer.ok) fail(answer.problem);
-      else say('done.removed', { count: answer.value.count }, operation);
+      else say('done.removed', { count: answer.value.count }, answer.value.count > 0 ? operation : null);
       return answer.ok;
     },
     [ports, say, fail],
@@ -70,8 +73,13 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
       const answer = await ports.write('tagPassages', { ids, ...tagging }, operation);
       if (!answer.ok) fail(answer.problem);
       // One passage shows by itself what became of it.
-      else if (ids.length === 1) done.current = [...done.current, operation].slice(-MOST_UNDONE);
-      else say('done.changed', { count: answer.value.count }, operation);
+      else {
+        const { count, left } = answer.value;
+        const taken = count > 0 ? operation : null;
+        if (left.length > 0) say('done.some', { count, left: left.length }, taken);
+        else if (ids.length > 1) say('done.changed', { count }, taken);
+        else if (taken) done.current = [...done.current, taken].slice(-MOST_UNDONE);
+      }
       return answer.ok;
     },
     [ports, say, fail],
@@ -82,7 +90,11 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
       if (!target) return;
       done.current = done.current.filter((each) => each !== target);
       const answer = await ports.write('undo', { target }, newId());
-      if (!answer.ok) return fail(answer.problem);
+      if (!answer.ok) {
+        // Not done: it can still be.
+        done.current = [...done.current, target];
+        return fail(answer.problem);
+      }
       const { value } = answer;
       if (value.kind !== 'undone') say(`undo.${value.kind}`);
       else if (value.kept.length > 0) say('undo.some', { count: value.count, kept: value.kept.length });
@@ -92,7 +104,7 @@ export function useDeedsOf(ports: NotebookPorts): Deeds {
   );
 
   return useMemo(
-    () => ({ said, say, fail, dismiss, remove, tag, undo }),
-    [said, say, fail, dismiss, remove, tag, undo],
+    () => ({ said, say, fail, warn, dismiss, remove, tag, undo }),
+    [said, say, fail, warn, dismiss, remove, tag, undo],
   );
 }

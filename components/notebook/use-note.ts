@@ -5,6 +5,8 @@
  *                      ▲                  │
  *                      └── failed ◀───────┤
  *                                         └──▶ conflict ──choose──▶ saving
+ *
+ * What could not be stored outlives its field: it is there again when the passage is.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NotebookProblem } from '../../lib/extension/notebook-calls.ts';
@@ -38,36 +40,66 @@ interface Base {
   revision: number;
 }
 
+/** A note that could not be stored before its passage was left. */
+export interface UnsavedNote {
+  text: string;
+  base: Base;
+  status: NoteStatus;
+}
+
+/** By the passage's id, as long as the page is open. */
+export type UnsavedNotes = Map<string, UnsavedNote>;
+
+/** How an unsaved note stands when its passage is opened again. */
+function statusOf(kept: UnsavedNote | undefined): NoteStatus {
+  if (!kept) return { kind: 'clean' };
+  return kept.status.kind === 'failed' || kept.status.kind === 'conflict' ? kept.status : { kind: 'changed' };
+}
+
 export function useNote(passage: SavedPassage): Note {
-  const { ports, passages } = useNotebookContext();
+  const { ports, passages, deeds, unsaved } = useNotebookContext();
+  const { warn } = deeds;
   const { id } = passage;
-  const [text, setText] = useState(passage.note);
-  const [status, setStatus] = useState<NoteStatus>({ kind: 'clean' });
+  const [kept] = useState(() => unsaved.get(id));
+  const [text, setText] = useState(kept?.text ?? passage.note);
+  const [status, setStatus] = useState<NoteStatus>(() => statusOf(kept));
   /** What the note was when writing began: what another window's is held against. */
-  const base = useRef<Base>({ note: passage.note, revision: passage.revision });
-  const latest = useRef(passage.note);
-  const conflict = useRef(false);
+  const base = useRef<Base>(kept?.base ?? { note: passage.note, revision: passage.revision });
+  const latest = useRef(text);
+  const conflict = useRef(status.kind === 'conflict');
   const writing = useRef(false);
+  const left = useRef(false);
 
   const show = useCallback((next: string) => {
     latest.current = next;
     setText(next);
   }, []);
-  const conflicting = useCallback((theirs: Base) => {
+  const conflicting = useCallback((theirs: Base): NoteStatus => {
     conflict.current = true;
     base.current = theirs;
-    setStatus({ kind: 'conflict', theirs: theirs.note });
+    const status: NoteStatus = { kind: 'conflict', theirs: theirs.note };
+    setStatus(status);
+    return status;
   }, []);
+  /** Keeps what was written but not stored, for when the passage is opened again; says so once it was left. */
+  const keep = useCallback(
+    (status: NoteStatus) => {
+      unsaved.set(id, { text: latest.current, base: base.current, status });
+      if (left.current) warn('note.left');
+    },
+    [unsaved, id, warn],
+  );
 
   const store = useCallback(async () => {
     if (conflict.current || writing.current || latest.current === base.current.note) return;
     writing.current = true;
     setStatus({ kind: 'saving' });
     const note = latest.current;
+    let trouble: NoteStatus | null = null;
     for (;;) {
       const { revision } = base.current;
       const answer = await ports.write('updatePassage', { id, revision, change: { note } }, newId());
-      if (!answer.ok) setStatus({ kind: 'failed', problem: answer.problem });
+      if (!answer.ok) trouble = { kind: 'failed', problem: answer.problem };
       else if (answer.value.kind === 'conflict') {
         const { current } = answer.value;
         const theirs = { note: current.note, revision: current.revision };
@@ -77,15 +109,19 @@ export function useNote(passage: SavedPassage): Note {
           continue;
         }
         if (current.note === note) base.current = theirs;
-        else conflicting(theirs);
+        else trouble = conflicting(theirs);
       } else if (answer.value.kind === 'updated') base.current = { note, revision: answer.value.revision };
-      else setStatus({ kind: 'missing' });
+      else trouble = { kind: 'missing' };
       break;
     }
     writing.current = false;
+    if (trouble) {
+      setStatus(trouble);
+      keep(trouble);
+    } else unsaved.delete(id);
     if (base.current.note === note) setStatus({ kind: latest.current === note ? 'saved' : 'changed' });
     passages.refresh([id]);
-  }, [ports, passages, id, conflicting]);
+  }, [ports, passages, unsaved, id, conflicting, keep]);
 
   // What another window wrote: taken over where nothing was written here, else told at once.
   useEffect(() => {
@@ -101,13 +137,16 @@ export function useNote(passage: SavedPassage): Note {
 
   // Left in whichever way: another passage, another tab, a closed window.
   useEffect(() => {
+    left.current = false;
     const hide = () => document.visibilityState === 'hidden' && void store();
     document.addEventListener('visibilitychange', hide);
     return () => {
       document.removeEventListener('visibilitychange', hide);
+      left.current = true;
+      if (conflict.current) keep({ kind: 'conflict', theirs: base.current.note });
       void store();
     };
-  }, [store]);
+  }, [store, keep]);
 
   return {
     text,
@@ -119,6 +158,7 @@ export function useNote(passage: SavedPassage): Note {
     save: () => void store(),
     settle: (next) => {
       conflict.current = false;
+      unsaved.delete(id);
       show(next);
       setStatus({ kind: 'clean' });
       void store();

@@ -38,6 +38,8 @@ export function useNotebook(): NotebookView {
   const search = useRef<NotebookSearch | null>(null);
   /** Which reading is the latest: what an earlier one finds is no longer wanted. */
   const reading = useRef(0);
+  /** How many readings of all rows are under way. */
+  const whole = useRef(0);
 
   const show = useCallback(() => {
     if (search.current) setPhase({ kind: 'ready', search: search.current, version: ++reading.current });
@@ -55,7 +57,9 @@ export function useNotebook(): NotebookView {
 
   const readRows = useCallback(async () => {
     const mine = ++reading.current;
+    whole.current += 1;
     const rows = await ports.reader.rows();
+    whole.current -= 1;
     if (mine !== reading.current) return;
     if (!rows.ok) {
       setPhase({ kind: 'problem', problem: rows.problem });
@@ -99,10 +103,11 @@ export function useNotebook(): NotebookView {
       passages.refresh(changed ? [...changed] : null);
       void count();
       refreshState();
-      if (!changed || !search.current) return readRows();
+      if (!changed || !search.current || whole.current > 0) return readRows();
       const named = [...changed];
       const rows = await ports.reader.rowsOf(named);
-      if (!rows.ok) return readRows();
+      // Some rows put in while all are read would make that reading count as outdated: it is made again.
+      if (!rows.ok || whole.current > 0) return readRows();
       const there = rows.value.filter((row) => row !== undefined);
       const gone = named.filter((_, at) => rows.value[at] === undefined);
       search.current.change(there, gone);

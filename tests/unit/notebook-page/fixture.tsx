@@ -108,7 +108,7 @@ export async function openPage({
       <NotebookPage ports={ports} />
     </Providers>,
   );
-  return { notebook, name, ids, ether, user, backedUp, goTo, ...view };
+  return { notebook, reader: ports.reader, name, ids, ether, user, backedUp, goTo, ...view };
 }
 
 /** Files that the page hands to the reader, with their text. */
