@@ -50,6 +50,9 @@ const cut = (text: string, [start, end]: Span): Span =>
 const sectionsAt = (sections: readonly Section[], at: number): Section[] =>
   sections.filter(({ span }) => span[0] <= at && at < span[1]).sort((a, b) => a.depth - b.depth);
 
+/** A title that every place's report has says nothing without the place. */
+const BARE_TITLE = /^《?(?:市|县|区|镇|乡|省)?(?:人民)?政府工作报告》?$/u;
+
 /** The page's report as a passage names it; null where the page is none. */
 export function reportOf({
   title,
@@ -57,7 +60,8 @@ export function reportOf({
 }: Pick<PassagePage, 'title' | 'reading'>): ReportRef | null {
   if (identity.kind !== 'report') return null;
   const { bundled, place, level, path, delivered, reviews, plans, speaker } = identity;
-  return { bundled, title, place, level, path, delivered, reviews, plans, speaker };
+  const named = place !== null && BARE_TITLE.test(squeeze(title)) ? `${place}政府工作报告` : title;
+  return { bundled, title: named, place, level, path, delivered, reviews, plans, speaker };
 }
 
 /** Those that lie inside a span, counted from its beginning. */

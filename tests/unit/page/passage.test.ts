@@ -8,6 +8,7 @@ import {
   looseText,
   type PassagePage,
   passageOf,
+  reportOf,
   sentenceAt,
   trimSpan,
 } from '../../../lib/page/passage.ts';
@@ -80,6 +81,16 @@ describe('a passage', () => {
     for (const { span, raw } of passage?.figures ?? []) expect(passage?.text.slice(...span)).toBe(raw);
     for (const { span, term } of passage?.terms ?? []) expect(passage?.text.slice(...span)).toBe(term);
     expect(passage?.terms).toHaveLength(1);
+  });
+
+  test.each([
+    ['政府工作报告', '甲市政府工作报告'],
+    [' 《 政府工作报告 》 ', '甲市政府工作报告'],
+    ['市政府工作报告', '甲市政府工作报告'],
+    ['甲市2023年政府工作报告', '甲市2023年政府工作报告'],
+    ['在人民代表大会上的报告', '在人民代表大会上的报告'],
+  ])('names whose report it is where the page’s title %s does not', (title, named) => {
+    expect(reportOf({ ...page, title })?.title).toBe(named);
   });
 
   test('names no report where the page is none', () => {
