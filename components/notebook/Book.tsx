@@ -107,6 +107,15 @@ export function Book() {
     found: isFiltered(view) ? found.ids : undefined,
     selected: selected.size > 0 ? allIds.filter((id) => selected.has(id)) : undefined,
   };
+  // A list that was emptied takes the focus with it: what stands in its place gets it.
+  const alone = useRef<HTMLElement>(null);
+  const listed = useRef(false);
+  const lines = found.lines.length;
+  useEffect(() => {
+    if (phase.kind !== 'ready') return;
+    if (listed.current && lines === 0 && document.activeElement === document.body) alone.current?.focus();
+    listed.current = lines > 0;
+  }, [phase, lines]);
   const chosen = FACETS.reduce((sum, facet) => sum + view[facet].length, 0);
 
   return (
@@ -140,7 +149,7 @@ export function Book() {
           <CannotOpen problem={phase.problem} onRetry={reload} />
         </main>
       ) : isEmpty ? (
-        <main className="book-alone">
+        <main ref={alone} tabIndex={-1} className="book-alone">
           <Empty>
             <button type="button" className="button" onClick={() => onImport()}>
               {n('empty.import')}
@@ -148,7 +157,7 @@ export function Book() {
           </Empty>
         </main>
       ) : (
-        <main className="book-main">
+        <main ref={alone} tabIndex={-1} className="book-main">
           <section ref={margin} className="book-margin scroller" aria-label={n('margin.name')} tabIndex={-1}>
             {tallies && (
               <Facets

@@ -97,3 +97,13 @@ it('shows what came in while all rows were being read', async () => {
   go();
   expect(await row(/导入的一句/)).toBeTruthy();
 });
+
+it('leaves the focus on the page when the last passage goes, by key, and takes undo there', async () => {
+  const { user } = await openPage({ drafts });
+  await user.click(await row(/第二句/));
+  await user.keyboard('{Control>}a{/Control}{Delete}');
+  await screen.findByText(zh['empty.title']);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await row(/第二句/)).toBeTruthy();
+});
