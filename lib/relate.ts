@@ -9,6 +9,7 @@ import type { Located } from './related/locate.ts';
 import type { Pack } from './related/pack.ts';
 import type { Query } from './related/query.ts';
 import { relationOf } from './related/relation/index.ts';
+import { isName } from './related/select.ts';
 import { BUNDLED } from './report/bundled.ts';
 import { entryOf } from './terms/glossary.ts';
 import { squeeze } from './text/squeeze.ts';
@@ -88,7 +89,10 @@ function answer(
   if (query.bag.size === 0) return { results: [], silent: 'unknown', cut };
   const limit = Math.max(1, Math.min(options.limit ?? 10, MOST_RESULTS));
   const hits = engine.search(query, { limit, threads: options.threads ?? true });
-  return { results: hits.map((hit) => viewOf(hit, query, said, engine)), silent: null, cut };
+  const views = hits.map((hit) => viewOf(hit, query, said, engine));
+  // A result that cannot say why is none; of a name that no record has, the characters are the reason.
+  const results = isName(query) ? views : views.filter(({ because }) => because.length > 0);
+  return { results, silent: null, cut };
 }
 
 /**

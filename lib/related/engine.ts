@@ -173,11 +173,7 @@ export class Engine {
     const strong = strongEnough(hits, sought, found[0]?.score ?? 0, least);
     // What the best found have beside the passage finds more, and is no reason.
     const own = clues.filter(({ feature }) => query.bag.has(feature));
-    const said = {
-      known: query.known,
-      short: query.short,
-      sought: own.reduce((sum, { worth }) => sum + worth, 0),
-    };
+    const said = { known: query.known, length: query.length };
     return withoutRepeats(this.#told(strong, own, said), limit);
   }
 

@@ -5,6 +5,7 @@
 
 import type { BagBuilder } from './bags.ts';
 import { FORMULAIC, VAGUE_TOPICS } from './formulaic.ts';
+import { NARROW, visible } from './hidden.ts';
 import { IntMap } from './int-map.ts';
 import type { ConceptRecord, IndexRecord } from './pack.ts';
 import { plainOf } from './plain.ts';
@@ -14,7 +15,7 @@ import { FAMILIES, type Family, type Weights } from './weights.ts';
 /** The number of a family. */
 export const familyNumber = (family: Family): number => FAMILIES.indexOf(family);
 
-const BIGRAM = familyNumber('bigram');
+const [BIGRAM, CONCEPT] = [familyNumber('bigram'), familyNumber('concept')];
 
 /** Features with how far each belongs, 0..1. */
 export type Bag = Map<number, number>;
@@ -23,8 +24,6 @@ const SENTENCE = /[。；！？;!?]/u;
 const MOST_REPEATED = 2;
 /** Shorter words have many senses. */
 const LONG_WORD = 3;
-/** Concepts of less weight are broad fields. */
-const NARROW = 0.9;
 
 /** Raises a feature to at least a weight. */
 export function raise(bag: Bag, feature: number, weight: number): void {
@@ -175,10 +174,15 @@ export class FeatureSpace {
     }
   }
 
+  #conceptsOf = (word: number): readonly number[] =>
+    this.#meanings[word]?.filter(
+      (feature) => this.familyOf(feature) === CONCEPT && (this.#conceptWeight.get(feature) ?? 1) >= NARROW,
+    ) ?? [];
+
   /** Adds the words of a text and what they stand for. */
   addText(bag: Bag, text: string, weight: number, how: Weights): void {
     for (const clause of text.split(SENTENCE)) {
-      const hits = this.vocabulary.find(plainOf(clause));
+      const hits = visible(this.vocabulary.find(plainOf(clause)), this.#conceptsOf);
       const top = new Set(hits.filter(({ nested }) => !nested).map(({ word }) => word));
       const nested = new Set(hits.map(({ word }) => word).filter((word) => !top.has(word)));
       this.addWords(bag, [...top], [...nested], weight, how);

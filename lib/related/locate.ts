@@ -10,7 +10,7 @@ export interface Located {
 }
 
 /** Whether the passage is that statement, or a good part of it; less is a hint for the search alone. */
-export const isMeant = ({ share }: Located): boolean => share >= 0.4;
+export const isMeant = ({ share }: Located): boolean => share >= 0.6;
 
 const common = (a: Span, b: Span) => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
 

@@ -15,12 +15,9 @@ export interface Query {
   own: string | null;
   /** The share of its characters that are in words that the dataset knows, 0..1. */
   known: number;
-  /** It is no longer than a name. */
-  short: boolean;
+  /** Number of its characters; 0 where only its span is known. */
+  length: number;
 }
-
-/** A passage of so many characters is a word or a name. */
-const SHORT = 6;
 
 /** The dataset's figures inside a passage's span. */
 function figuresIn({ span }: Passage, statements: readonly Statement[]): Figure[] {
@@ -91,6 +88,6 @@ export function queryOf(
     located,
     own,
     known: text === '' ? 1 : space.knownOf(text),
-    short: text !== '' && text.length <= SHORT,
+    length: text.length,
   };
 }

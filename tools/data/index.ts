@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Entry, Statement } from '../../data/schema.ts';
 import type { Analysis, Part } from '../../lib/analysis.ts';
 import { analyze } from '../../lib/analyze.ts';
+import { NARROW, visible } from '../../lib/related/hidden.ts';
 import type { ConceptRecord, IndexedReport, IndexRecord } from '../../lib/related/pack.ts';
 import { plainOf } from '../../lib/related/plain.ts';
 import { Vocabulary } from '../../lib/related/vocabulary.ts';
@@ -190,6 +191,15 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
   );
   const meanings = meaningsOf(input, spans);
   const vocabulary = new Vocabulary(wordsOf(input, spans, meanings, placesOf(sources)));
+  const narrow = new Set(
+    input.concepts.filter(({ weight }) => (weight ?? 1) >= NARROW).map(({ id }) => `concept:${id}`),
+  );
+  const conceptsOf = new Map<number, string[]>();
+  for (const [meaning, words] of meanings) {
+    if (!narrow.has(meaning)) continue;
+    for (const word of words.map((its) => vocabulary.idOf(its) as number))
+      conceptsOf.set(word, [...(conceptsOf.get(word) ?? []), meaning]);
+  }
   const terms: string[] = [];
   const termNumber = (id: string) => {
     if (!terms.includes(id)) terms.push(id);
@@ -212,7 +222,7 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
       const inside = source.terms.filter((t) => t.entry && t.span[0] >= start && t.span[1] <= end);
       const entries = [...new Set(inside.map(({ entry }) => termNumber(entry as string)))];
       const hits = [source.text.slice(start, end), statement.gist].flatMap((text) =>
-        vocabulary.find(plainOf(text)),
+        visible(vocabulary.find(plainOf(text)), (word) => conceptsOf.get(word) ?? []),
       );
       const top = new Set(hits.filter(({ nested }) => !nested).map(({ word }) => word));
       const nested = new Set(hits.map(({ word }) => word).filter((word) => !top.has(word)));
