@@ -24,11 +24,13 @@ export function TagField({ passage, tags, onTag }: Props) {
   const { id } = passage;
 
   const add = async (text: string) => {
-    const named = text
+    const parts = text
       .split(ENDS)
       .map((tag) => tag.normalize('NFC').trim())
-      .filter((tag) => tag !== '' && tag.length <= LONGEST_TAG && !passage.tags.includes(tag));
-    setTyped('');
+      .filter((tag) => tag !== '' && !passage.tags.includes(tag));
+    const named = parts.filter((tag) => tag.length <= LONGEST_TAG);
+    // What is too long for a tag stays in the field, to be shortened.
+    setTyped(parts.filter((tag) => tag.length > LONGEST_TAG).join(' '));
     if (named.length > 0 && !(await deeds.tag([id], { add: [...new Set(named)] }))) setTyped(text);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -73,6 +75,7 @@ export function TagField({ passage, tags, onTag }: Props) {
         value={typed}
         maxLength={LONGEST_TAG * 3}
         aria-label={n('tags.add')}
+        aria-invalid={typed.trim().length > LONGEST_TAG || undefined}
         placeholder={n('tags.add')}
         onChange={({ target }) => {
           // A separator ends a tag, a choice from the list is a whole one.

@@ -107,3 +107,16 @@ it('leaves the focus on the page when the last passage goes, by key, and takes u
   await user.keyboard('{Control>}z{/Control}');
   expect(await row(/第二句/)).toBeTruthy();
 });
+
+it('leaves in the field what is too long for a tag', async () => {
+  const { user, notebook } = await openPage({ drafts });
+  await user.click(await row(/第一句/));
+  const reading = within(screen.getByRole('region', { name: '摘录全文' }));
+  const input = await reading.findByRole('combobox', { name: '加标签' });
+  const long = '长'.repeat(61);
+  await user.click(input);
+  await user.paste(`民生，${long}`);
+  await waitFor(async () => expect((await all(notebook)).map(({ tags }) => tags)).toContainEqual(['民生']));
+  expect(input).toHaveProperty('value', long);
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+});
