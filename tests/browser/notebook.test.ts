@@ -8,7 +8,7 @@ import { type SiteServer, startSite } from './driver/site.ts';
 import type { Page, Session } from './driver/types.ts';
 import { changeSettings, forgetSettings } from './support/extension.ts';
 import { PATIENCE } from './support/painted.ts';
-import { axeInBothSchemes, saying, wordsOf } from './support/popup.ts';
+import { axeInBothSchemes, saying } from './support/popup.ts';
 
 const COUNT = 6;
 
@@ -140,7 +140,7 @@ describe.each(PRESENT)('the notebook’s page in %s', (kind) => {
     await page.waitFor(() => document.activeElement?.matches('.book-search input'));
     await page.type(words);
     await page.waitFor(() => document.querySelector('.toolbar-count')?.textContent?.startsWith('找到'));
-    expect(await wordsOf(page, '.row mark')).toBe(words);
+    await page.waitFor((said) => document.querySelector('.row mark')?.textContent === said, words);
     await page.press('ArrowDown');
     await page.waitFor(() => document.activeElement?.classList.contains('row'));
     await page.press('Enter');
