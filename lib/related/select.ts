@@ -18,7 +18,7 @@ const TELLING = 12;
 /** As many are shown although they are not quite as strong. */
 const FIRST = 5;
 
-/** What has less than this share of the best by words, and no thread, is a tail. */
+/** What has less than this share of the best, among the first five of the best by words, and no thread, is a tail. */
 const TAIL = 0.2;
 
 /**
@@ -33,11 +33,13 @@ export function strongEnough(
   byWords: number,
   { best, each, more }: Least,
 ): Hit[] {
-  const some = strength(hits[0]?.score ?? 0, sought) >= best;
+  const top = hits[0]?.score ?? 0;
+  const some = strength(top, sought) >= best;
   return hits.filter(({ score, threads }, i) => {
     // What editors found to be of one thing needs no words in common.
     if (threads.length > 0) return true;
-    return some && score >= TAIL * byWords && strength(score, sought) >= (i < FIRST ? each : more);
+    if (score < TAIL * (i < FIRST ? byWords : top)) return false;
+    return some && strength(score, sought) >= (i < FIRST ? each : more);
   });
 }
 
