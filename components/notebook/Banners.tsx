@@ -55,7 +55,7 @@ export function Banners({ state, damaged, onBackup, onImport, onDamaged, onLossS
           </button>
         </Banner>
       )}
-      {backup.due && !later && (
+      {backup.due && state.count > 0 && !later && (
         <Banner text={backup.last ? n('backup.due', { count: backup.since }) : n('backup.first')}>
           <button type="button" className="button primary" onClick={onBackup}>
             {n('backup.make')}

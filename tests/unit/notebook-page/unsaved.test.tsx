@@ -120,3 +120,14 @@ it('leaves in the field what is too long for a tag', async () => {
   expect(input).toHaveProperty('value', long);
   expect(input.getAttribute('aria-invalid')).toBe('true');
 });
+
+it.each([
+  [0, 0],
+  [3, 1],
+])('reminds of a backup where there is something to keep: %i passages', async (count, reminders) => {
+  const backup = { last: null, since: 10_000, changes: 10_000, due: true };
+  await openPage({ drafts, state: { count, backup } });
+  await row(/第一句/);
+  await screen.findByText(zh['safety.noBackup']);
+  expect(screen.queryAllByText(zh['backup.first'])).toHaveLength(reminders);
+});
