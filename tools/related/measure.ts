@@ -36,7 +36,7 @@ function bm25(engine: Engine): ((query: Judged) => string[]) | null {
 
 if (import.meta.main) {
   const engine = loadEngine();
-  const sets = { a: readJudged('a'), b: readJudged('b') };
+  const sets = { a: readJudged('a'), b: readJudged('b'), c: readJudged('c') };
   const rival = bm25(engine);
   const ways: [string, ((query: Judged) => string[]) | null][] = [
     ['BM25', rival],

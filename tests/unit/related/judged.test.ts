@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportsDir } from '../../../tools/data/sources.ts';
-import { readJudged } from '../../../tools/related/judged.ts';
+import { type JudgedSet, readJudged } from '../../../tools/related/judged.ts';
 import { loadEngine } from '../../../tools/related/load.ts';
 import { rankBy, type Way } from '../../../tools/related/measure.ts';
 import { scoreAll } from '../../../tools/related/scores.ts';
 
 interface Floor {
-  set: 'a' | 'b';
+  set: JudgedSet;
   way: Way;
   threads: boolean;
   recall: number;
@@ -44,7 +44,7 @@ describe.each(floors)('judged passages $set by $way, threads $threads', (floor) 
 });
 
 test('judged passages never count a statement of their own report', () => {
-  for (const set of ['a', 'b'] as const) {
+  for (const set of ['a', 'b', 'c'] as const) {
     for (const query of readJudged(set)) {
       const found = rankBy(engine, 'dataset', true)(query);
       expect(found.filter((id) => id.startsWith(`${query.report}/`))).toEqual([]);
