@@ -79,7 +79,7 @@ export function useImport(ports: NotebookPorts): Importer {
       try {
         text = await chosen.text();
       } catch {
-        setState({ kind: 'refused', name, problem: { code: 'not-json' } });
+        setState({ kind: 'refused', name, problem: { code: 'unreadable' } });
         return;
       }
       const seen = await preview(text, existing, { signal: mine.signal, progress });

@@ -3,6 +3,8 @@
 /** The whole file. */
 export type FileProblem =
   | { code: 'empty' }
+  /** The browser cannot read it: moved, locked, or larger than a string can be. */
+  | { code: 'unreadable' }
   /** `limit` and `size` in UTF-16 units. */
   | { code: 'too-large'; size: number; limit: number }
   /** The file ends in the middle: a download or a copy broke off. */

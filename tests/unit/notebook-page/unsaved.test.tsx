@@ -131,3 +131,12 @@ it.each([
   await screen.findByText(zh['safety.noBackup']);
   expect(screen.queryAllByText(zh['backup.first'])).toHaveLength(reminders);
 });
+
+it('does not call a file that cannot be read no JSON', async () => {
+  const { user } = await openPage();
+  await user.click(await screen.findByRole('button', { name: zh['empty.import'] }));
+  const file = new File(['{}'], 'moved.json', { type: 'application/json' });
+  vi.spyOn(file, 'text').mockRejectedValue(new DOMException('', 'NotFoundError'));
+  await user.upload(await screen.findByLabelText(zh['import.choose']), file);
+  expect(await screen.findByText(zh['file.unreadable'])).toBeTruthy();
+});
