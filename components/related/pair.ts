@@ -38,9 +38,12 @@ export function unitKind(printed: string): string {
 
 const MOVES = /(?:增长?|增加|新增|净增|提高|提升|上升|多|减少?|降低?|下降|回落|少)[了约近超]*$/u;
 
+/** Figures in a row share the word before the first: 增长4.7%、6.4%. */
+const ROW = /(?:[\d.,]+[^\d，。；、和]{0,4}[、和])+$/u;
+
 /** Whether a figure of a gist says by how much something changed: 增长4.8%, but not 达到4.8%. */
 const movesIn = (gist: string, figure: string): boolean =>
-  MOVES.test(gist.slice(0, Math.max(0, gist.indexOf(figure))));
+  MOVES.test(gist.slice(0, Math.max(0, gist.indexOf(figure))).replace(ROW, ''));
 
 /** What a figure can be set beside: a level beside a level, a change beside a change, of one kind of unit. */
 const kindOf = (printed: string, moves: boolean): string => `${unitKind(printed)} ${moves}`;

@@ -106,6 +106,26 @@ describe('figures side by side', () => {
     ]);
   });
 
+  it('take both of two rates that share a word', () => {
+    const text = '城镇和农村居民人均可支配收入分别增长4.6%、6.7%';
+    const passage = passageOf({
+      text,
+      figures: [
+        figureOf('4.6%', 18, { what: '城镇居民人均可支配收入', indicator: 'urban_income', role: 'growth' }),
+        figureOf('6.7%', 23, { what: '农村居民人均可支配收入', indicator: 'rural_income', role: 'growth' }),
+      ],
+    });
+    const related = relatedOf({
+      relation: 'same-indicator',
+      gist: '城镇、农村居民人均可支配收入分别增长4.7%、6.4%，再创新高',
+      figures: ['4.7%', '6.4%'],
+    });
+    expect(shown(pairOf(passage, related))).toEqual([
+      ['4.6%', '6.7%'],
+      ['4.7%', '6.4%'],
+    ]);
+  });
+
   it('set no level beside a change', () => {
     const passage = passageOf({
       text: '地区生产总值439.2亿元',
