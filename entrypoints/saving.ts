@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
     async remove(id, { report }, operation) {
       return troubleOf(await writeNotebook('removeSaved', { id, report }, operation));
     },
+    isPrivate: () => browser.extension?.inIncognitoContext === true,
     alive() {
       try {
         return browser.runtime?.id !== undefined;

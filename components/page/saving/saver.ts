@@ -23,6 +23,8 @@ export interface SaverPorts extends Omit<SavedCardPorts, 'remove'> {
   undo: typeof undoWrite;
   /** What removes a passage of this page; `null` where it did. */
   remove(id: string, desk: Desk, operation: string): Promise<SaveTrouble | null>;
+  /** A private window, whose reader expects nothing to stay. */
+  isPrivate(): boolean;
   /** False after the extension was updated or removed. */
   alive(): boolean;
 }
@@ -99,7 +101,8 @@ export class Saver implements Saving {
       const open = { label: t('save.open'), run: () => this.#open(outcome.id) };
       if (outcome.kind === 'duplicate') return { text: t('save.already'), words, actions: [open] };
       const undo = { label: t('save.undo'), run: () => void this.#undo(desk, operation, 'save.undone') };
-      return { text: t('save.done'), words, actions: [undo, open] };
+      const done = this.#ports.isPrivate() ? 'save.done.private' : 'save.done';
+      return { text: t(done), words, actions: [undo, open] };
     });
   }
 

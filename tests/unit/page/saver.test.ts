@@ -63,6 +63,7 @@ function saver(outcomes: SaveOutcome[], more: Partial<SaverPorts> = {}) {
     detail: vi.fn(async () => null),
     open: vi.fn(async () => true),
     alive: () => true,
+    isPrivate: () => false,
     ...more,
   };
   return { made: new Saver(ports), ports };
@@ -101,6 +102,13 @@ describe('a save', () => {
     await press(0);
     expect(vi.mocked(ports.undo).mock.calls[0]?.[0]).toBe(operation);
     expect(words()).toBe('已撤销，没有存入');
+  });
+
+  test('in a private window says that it stays', async () => {
+    const { made } = saver([], { isPrivate: () => true });
+    made.save(desk(), { passage: sentence() });
+    await settle();
+    expect(words()).toBe('已存入摘录，关掉隐私窗口以后也还在');
   });
 
   test('of a passage that is there already says so', async () => {
