@@ -33,7 +33,11 @@ export function draftsOf(window: number): PassageDraft {
     revision: _revision,
     ...draft
   } = inventedPassage(window);
-  return { ...draft, tags: [] };
+  // With a link of its own: else each start of the background would load the dataset to find some.
+  const { report } = draft.source;
+  if (!report) throw new Error('an invented passage without a report');
+  const link = { report: 'x', statement: null, relation: 'similar', gist: null, source: report } as const;
+  return { ...draft, tags: [], links: [link] };
 }
 
 /** Saves, tags, removes and brings back one passage after another, each write until it is acknowledged. */
