@@ -15,6 +15,7 @@ import type { Page, Session } from './driver/types.ts';
 import { AWAY, cardOn, HOST, noCard, openCard, pastDelays, pointAt, settle } from './support/card.ts';
 import { invented, template } from './support/pages.ts';
 import { errorsOf, openReport, PATIENCE } from './support/painted.ts';
+import { select } from './support/select.ts';
 
 const DIR = reportsDir();
 if (!DIR) console.warn('\n!! The source reports are missing: set REPORTS_DIR. What needs them is SKIPPED.\n');
@@ -48,24 +49,6 @@ interface Addresses {
 }
 interface Told {
   passage: Passage | null;
-}
-
-/** Stands alone: selects from the first place of some words to the end of others behind it. */
-function select(from: string, to: string): string {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const nodes: [node: Node, start: number][] = [];
-  let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    nodes.push([node, text.length]);
-    text += node.textContent ?? '';
-  }
-  const start = text.indexOf(from);
-  const end = text.indexOf(to, start) + to.length;
-  const [first, last] = [start, end - 1].map((at) => nodes.findLast(([, begins]) => begins <= at));
-  if (start < 0 || end < start || !first || !last) return '';
-  first[0].parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  getSelection()?.setBaseAndExtent(first[0], start - first[1], last[0], end - last[1]);
-  return getSelection()?.toString() ?? '';
 }
 
 describe.each(PRESENT)('related statements on the page in %s', (kind) => {

@@ -3,24 +3,11 @@
  * is the one of data/threads.json, as a confusion matrix; with --misses, each pair on which they differ. With
  * --unseen the first of each pair is given by its own words alone, as a report that nobody has entered gives it.
  */
+import { RELATIONS } from '../../lib/notebook/types.ts';
 import { inOrder, relationOf, type Told } from '../../lib/related/relation/index.ts';
 import { reportsDir } from '../data/sources.ts';
 import { THREADS, TOLD } from './told.ts';
 import { unseen } from './unseen.ts';
-
-const KINDS = [
-  'target-outcome',
-  'plan-progress',
-  'restated-plan',
-  'update',
-  'local-implementation',
-  'same-indicator',
-  'same-policy',
-  'same-thing',
-  'definition',
-  'possible-discrepancy',
-  'similar',
-];
 
 /** Each linked pair with the kind of the thread and the kind told. `first`: what is known of the first of each pair. */
 export function compareKinds(first: ReadonlyMap<string, Told & { id: string }> = TOLD) {
@@ -49,10 +36,12 @@ if (import.meta.main) {
     }
   }
   const short = (kind: string) => kind.slice(0, 9).padStart(10);
-  console.log(`${'thread ↓ told →'.padEnd(22)}${KINDS.map(short).join('')}`);
-  for (const kind of KINDS.slice(0, -1)) {
+  console.log(`${'thread ↓ told →'.padEnd(22)}${RELATIONS.map(short).join('')}`);
+  for (const kind of RELATIONS.slice(0, -1)) {
     const row = pairs.filter((pair) => pair.kind === kind);
-    const counts = KINDS.map((told) => String(row.filter(({ relation }) => relation === told).length || '·'));
+    const counts = RELATIONS.map((told) =>
+      String(row.filter(({ relation }) => relation === told).length || '·'),
+    );
     console.log(`${kind.padEnd(22)}${counts.map((count) => count.padStart(10)).join('')}`);
   }
   console.log(`${right} of ${pairs.length} agree: ${((100 * right) / pairs.length).toFixed(1)} %`);
