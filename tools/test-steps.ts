@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowsers, ROOT } from './browsers.ts';
 import { type Run, runNode, runPackage } from './run.ts';
+import { count, failures, type VitestReport } from './vitest-report.ts';
 
 export interface Outcome {
   passed: number;
@@ -36,30 +37,6 @@ async function inTurn(...runs: (() => Promise<Run>)[]): Promise<Outcome> {
   return single({ code: 0, output });
 }
 
-/** The parts of vitest's JSON report that are counted here. */
-export interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-}
-
-/** Counts a report; a file that could not be loaded has no test that failed and counts as one. */
-export function count(report: VitestReport, exitCode: number): Omit<Outcome, 'output'> {
-  const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
-  const failed = report.numFailedTests + broken.length;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return {
-    passed: report.numPassedTests,
-    // vitest also fails for an error outside of any test.
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-    note: skipped > 0 ? `${skipped} skipped` : '',
-  };
-}
-
 async function vitest(project: string, show: boolean): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengdu-test-'));
   const file = join(folder, 'report.json');
@@ -74,7 +51,9 @@ async function vitest(project: string, show: boolean): Promise<Outcome> {
     ];
     const { code, output } = await runPackage('vitest', args, show);
     if (!existsSync(file)) return { passed: 0, failed: 1, note: 'no report from vitest', output };
-    return { ...count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code), output };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+    // First what failed: a log that is cut short still tells it.
+    return { ...count(report, code), output: failures(report) + output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
