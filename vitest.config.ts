@@ -14,8 +14,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two browsers on a two-core machine: one file at a time keeps runs steady.
-          fileParallelism: false,
+          // The tests mostly wait: two files at a time fill two cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchForReport } from '../components/page/detect-watch.ts';
-import { mayBeReport, type PageGlance } from '../lib/page/detect.ts';
+import { mayBeReport, SPACES, says, WORK_REPORT } from '../lib/page/detect.ts';
 
 /** The little that the detector needs; it does without the polyfill to stay small. */
 interface Runtime {
@@ -15,47 +15,49 @@ function runtime(): Runtime['runtime'] {
 /** A report names and addresses itself within its first pages; looking at more only costs time. */
 const MOST_TEXT = 30_000;
 const MOST_NODES = 1200;
-/** Bytes of a page up to which the browser gathers all its text quicker than we walk the first of it. */
-const SMALL = 300_000;
+/** Elements of a page up to which the browser gathers all its text quicker than we walk the first of it. */
+const SMALL = 3000;
 
-/** Everything at once, for a page of ordinary size. */
-function whole(body: HTMLElement): PageGlance {
-  const titles: string[] = [];
-  const headings = body.querySelectorAll('h1, h2');
-  for (let i = 0; i < headings.length; i += 1) titles.push(headings[i]?.textContent ?? '');
-  return { titles, body: body.textContent ?? '' };
+/** Everything at once, for a page of ordinary size: by a range, which wakes none of the browser's element types. */
+function whole(): string {
+  const range = document.createRange();
+  range.selectNodeContents(document);
+  return range.toString();
 }
 
-/** The first text of a large page and the headings in it, in one walk that ends early. */
-function beginning(body: HTMLElement): PageGlance {
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  const titles: string[] = [];
+/** The first text of a large page, in one walk that ends early. */
+function beginning(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let i = 0; i < MOST_NODES && text.length < MOST_TEXT; i += 1) {
     const node = walker.nextNode();
     if (!node) break;
-    const words = node.nodeValue ?? '';
     const parent = node.parentNode?.nodeName;
-    if (parent === 'SCRIPT' || parent === 'STYLE') continue;
-    // Spans may split a heading: the last piece leads to all of it.
-    const heading = words.includes('告') && node.parentElement?.closest('h1, h2');
-    if (heading) titles.push(heading.textContent ?? '');
-    text += words;
+    if (parent !== 'SCRIPT' && parent !== 'STYLE') text += node.nodeValue;
   }
-  return { titles, body: text };
+  return document.title + text;
 }
 
-function isSmall(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return (navigation?.decodedBodySize ?? 0) < SMALL;
+/** XPathResult.BOOLEAN_TYPE: the name would wake one more interface. */
+const BOOLEAN = 3;
+
+/** Whether the title or a heading says WORK_REPORT. By XPath: its answer wakes no element. */
+function isTitled(): boolean {
+  if (says(document.title, WORK_REPORT)) return true;
+  const plain = document.contentType === 'text/html';
+  const headings = plain ? '(//h1|//h2)' : '//*[local-name()="h1" or local-name()="h2"]';
+  const headed = `boolean(${headings}[contains(translate(., "報${SPACES}", "报"), "工作报告")])`;
+  return document.evaluate(headed, document, null, BOOLEAN).booleanValue;
 }
+
+/** Asked with what it must hold: on most pages nothing is found. */
+const described = () =>
+  document.querySelector('meta[name="ArticleTitle" i][content*="告"]')?.getAttribute('content') ?? '';
 
 function look(): boolean {
-  const { body, head, title } = document;
-  if (!body) return false;
-  const named = head?.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '';
-  const glance = isSmall() ? whole(body) : beginning(body);
-  return mayBeReport({ titles: [title, named, ...glance.titles], body: glance.body });
+  const large = document.getElementsByTagName('*')[SMALL] !== undefined;
+  if (large && !document.body) return false;
+  return mayBeReport({ text: large ? beginning() : whole(), isTitled, described });
 }
 
 /** False when the extension was updated or removed: then nobody is there to tell. */
@@ -78,6 +80,6 @@ function tell(): boolean {
  */
 export default defineUnlistedScript(() => {
   // A drawing or a feed opened by itself has no page to read.
-  if (!document.body) return;
+  if (!document.contentType.includes('html')) return;
   watchForReport(look, tell, () => runtime()?.id !== undefined);
 });

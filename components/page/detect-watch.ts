@@ -9,45 +9,61 @@ export const MOST_LOOKS = 40;
 
 /**
  * What tells a content script of address changes that the page's own script makes: the Navigation API, and the
- * older events where it is missing. Each browser interface that is touched costs a tenth of a millisecond on
- * every official page, so neither an AbortController nor a second set of listeners is set up.
+ * older events where it is missing.
  */
-function addressChanges(): [target: EventTarget, types: string[]] {
+function onAddressChange(changed: () => void): () => void {
   const { navigation } = globalThis as { navigation?: EventTarget };
-  return navigation ? [navigation, ['currententrychange']] : [window, ['popstate', 'hashchange']];
+  const target = navigation ?? window;
+  const types = navigation ? ['currententrychange'] : ['popstate', 'hashchange'];
+  for (const type of types) target.addEventListener(type, changed);
+  return () => {
+    for (const type of types) target.removeEventListener(type, changed);
+  };
 }
 
 /**
  * Looks until a report is seen, then tells once and stops. A page that changes its address without loading
- * anew (its text comes later) is looked at from the start.
+ * anew (its text comes with it) is looked at from the start.
+ *
+ * It runs on every official page, where each browser interface costs a tenth of a millisecond when it is first
+ * touched: so the address is asked of the document, and events of it are listened to only once changes of the page
+ * no longer are.
  * @param look whether the page can be a report now
  * @param tell called once, when it can
  * @param alive false after the extension was updated or removed: everything stops
  */
 export function watchForReport(look: () => boolean, tell: () => void, alive: () => boolean): void {
-  const [target, types] = addressChanges();
   let looks = 0;
   let changed = 0;
-  let address = location.href;
+  let address = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let unlisten: (() => void) | undefined;
 
   const observer = new MutationObserver(() => {
     const now = Date.now();
-    if (now - changed >= QUIET) rest();
+    if (document.URL !== address) start();
+    else if (now - changed >= QUIET) rest();
     else timer ??= setTimeout(again, BETWEEN);
     changed = now;
   });
 
-  /** Stops looking at this address; a change of address starts anew. */
-  function rest(): void {
+  function pause(): void {
     observer.disconnect();
     clearTimeout(timer);
     timer = undefined;
   }
 
+  /** Stops looking at this address; a change of address starts anew. */
+  function rest(): void {
+    pause();
+    unlisten ??= onAddressChange(() => {
+      if (document.URL !== address) start();
+    });
+  }
+
   function stop(): void {
-    rest();
-    for (const type of types) target.removeEventListener(type, onAddress);
+    pause();
+    unlisten?.();
   }
 
   function again(): void {
@@ -65,19 +81,17 @@ export function watchForReport(look: () => boolean, tell: () => void, alive: () 
   }
 
   function start(): void {
+    pause();
+    if (address !== '' && !alive()) {
+      unlisten?.();
+      return;
+    }
     looks = 0;
     changed = Date.now();
+    address = document.URL;
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     again();
   }
 
-  function onAddress(): void {
-    if (location.href === address) return;
-    address = location.href;
-    rest();
-    start();
-  }
-
-  for (const type of types) target.addEventListener(type, onAddress);
   start();
 }

@@ -26,6 +26,19 @@ const TITLES = [
   '社会救助政策问答',
 ];
 
+/** What most official pages are: a notice of two thousand characters between a menu and a foot. */
+function noticePage(): string {
+  const menu = TITLES.filter((title) => !title.includes('报告')).map(
+    (title) => `<li><a href="#">${title}</a></li>`,
+  );
+  const paragraphs = Array.from(
+    { length: 30 },
+    (_, i) =>
+      `<p>${i + 1}．因道路施工，第${i + 10}路公交车自下月起临时绕行，途经站点另行公布，请乘客提前安排出行。各单位要做好解释工作，遇到问题及时向主管部门反映。</p>`,
+  );
+  return `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="ArticleTitle" content="关于调整公交线路的公告"><title>关于调整公交线路的公告_清川市人民政府</title><body><ul>${menu.join('')}</ul><h1>关于调整公交线路的公告</h1>${paragraphs.join('')}<footer>清川市人民政府办公室主办</footer></body></html>`;
+}
+
 /** An ordinary day's front page: 500 links with the words that official sites live on. */
 function homePage(): string {
   const links = Array.from(
@@ -53,6 +66,8 @@ function hugePage(): string {
 
 /** Pages that are no report. */
 export const otherPages = (): BenchPage[] => [
+  page('notice', noticePage()),
+  // These two name work reports: the detector has to look twice.
   page('news', other('news-closing.html')),
   page('home-500-links', homePage()),
   page('huge-2MB', hugePage()),

@@ -62,14 +62,37 @@ test('gives up on a page that never rests', async () => {
   expect(looks()).toBe(MOST_LOOKS);
 });
 
-test('a new address is looked at from the start', async () => {
+let addresses = 0;
+const move = () => {
+  location.hash = `#${++addresses}`;
+};
+
+test('a new address is looked at from the start when its content comes', async () => {
   const { looks } = watch(() => false);
   await vi.advanceTimersByTimeAsync(QUIET);
-  location.hash = `#${looks()}-next`;
+  move();
+  expect(looks()).toBe(1);
+  await change();
+  expect(looks()).toBe(2);
+  await change();
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect(looks()).toBe(3);
+});
+
+test('a new address wakes it from its rest', async () => {
+  const { looks } = watch(() => false);
+  await vi.advanceTimersByTimeAsync(QUIET);
+  await change();
+  window.dispatchEvent(new Event('hashchange'));
+  expect(looks()).toBe(1);
+  move();
   window.dispatchEvent(new Event('hashchange'));
   expect(looks()).toBe(2);
   window.dispatchEvent(new Event('hashchange'));
   expect(looks()).toBe(2);
+  await change();
+  await vi.advanceTimersByTimeAsync(BETWEEN);
+  expect(looks()).toBe(3);
 });
 
 test('stops for good when the extension is gone', async () => {
@@ -80,7 +103,19 @@ test('stops for good when the extension is gone', async () => {
   await change();
   await vi.advanceTimersByTimeAsync(BETWEEN);
   expect([tell.mock.calls.length, looks()]).toEqual([0, 1]);
-  location.hash = '#after-the-end';
+  move();
+  await change();
   window.dispatchEvent(new Event('hashchange'));
+  expect(looks()).toBe(1);
+});
+
+test('stops when the extension is gone and the address changes', async () => {
+  const { looks } = watch(
+    () => false,
+    () => false,
+  );
+  move();
+  await change();
+  await change();
   expect(looks()).toBe(1);
 });

@@ -1,8 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { mayBeReport, SHORTEST } from '../../../lib/page/detect.ts';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { mayBeReport, SHORTEST, says, WORK_REPORT } from '../../../lib/page/detect.ts';
 
 const filler = '推进项目建设，改善民生。'.repeat(SHORTEST / 10);
-const page = (titles: string[], text: string) => mayBeReport({ titles, body: `${text}${filler}` });
+const glance = (titles: readonly string[], text: string) => ({
+  text: titles.join('\n') + text,
+  isTitled: () => titles.some((title) => says(title, WORK_REPORT)),
+  described: () => '',
+});
+const page = (titles: string[], text: string) => mayBeReport(glance(titles, `${text}${filler}`));
 
 describe('can be a report', () => {
   test.each([
@@ -25,14 +31,55 @@ describe('can be a report', () => {
   });
 });
 
+test('the page’s own description names it, its text does not', () => {
+  const text = `县人民政府${filler}`;
+  expect(mayBeReport({ text, isTitled: () => false, described: () => '某县政府工作报告' })).toBe(true);
+  expect(mayBeReport({ text, isTitled: () => false, described: () => '关于报告的公告' })).toBe(false);
+});
+
+test('headings are looked at only where the text holds such a title', () => {
+  const isTitled = vi.fn(() => false);
+  mayBeReport({ text: `某县公告：${filler}`, isTitled, described: () => '' });
+  expect(isTitled).not.toHaveBeenCalled();
+  mayBeReport({ text: `听取工作报告：${filler}`, isTitled, described: () => '' });
+  expect(isTitled).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['工作报告', true],
+  ['政府 工\u3000作\n报\u00a0告。', true],
+  ['工作報告', true],
+  ['公告：工作报告', true],
+  ['工作 的报告', false],
+  ['作报告', false],
+  [' 报告', false],
+  ['工 作 报 告', true],
+  ['报告', false],
+])('says “%s”: %s', (text, expected) => {
+  expect(says(text, WORK_REPORT)).toBe(expected);
+});
+
+test('finds words as an expression would', () => {
+  const pieces = fc.constantFrom('工', '作', '报', '報', '告', ' ', '\u3000', '\n', '的');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (characters) => {
+      const text = characters.join('');
+      expect(says(text, WORK_REPORT)).toBe(/工\s*作\s*[报報]\s*告/.test(text));
+    }),
+  );
+});
+
 describe('is none', () => {
   test('too short', () => {
-    expect(mayBeReport({ titles: ['政府工作报告'], body: '政府'.repeat(SHORTEST / 2 - 1) })).toBe(false);
-    expect(mayBeReport({ titles: ['政府工作报告'], body: '政府'.repeat(SHORTEST / 2) })).toBe(true);
+    const title = '政府工作报告';
+    const filled = (length: number) => mayBeReport(glance([title], '政'.repeat(length - title.length)));
+    expect(filled(SHORTEST - 1)).toBe(false);
+    expect(filled(SHORTEST)).toBe(true);
   });
   test.each([
     ['an ordinary page', ['某县召开防汛会议'], '县人民政府部署防汛工作'],
     ['news of deputies without an address', ['要闻'], '人大代表视察政府工作'],
+    ['a report that is only spoken of', ['要闻'], '会议听取了市政府工作报告'],
     ['a page in another language', ['Annual report'], 'The work of the government'],
   ])('%s', (_, titles, text) => {
     expect(page(titles, text)).toBe(false);
