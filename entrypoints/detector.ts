@@ -52,7 +52,9 @@ function isTitled(): boolean {
 
 /** Asked with what it must hold: on most pages nothing is found. */
 const described = () =>
-  document.querySelector('meta[name="ArticleTitle" i][content*="告"]')?.getAttribute('content') ?? '';
+  document
+    .querySelector('meta[name="ArticleTitle" i][content*="工"][content*="作"][content*="告"]')
+    ?.getAttribute('content') ?? '';
 
 function look(): boolean {
   const large = document.getElementsByTagName('*')[SMALL] !== undefined;
