@@ -10,7 +10,8 @@ import type { Pack } from './pack.ts';
 import { nearness } from './place.ts';
 import { plainName } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
-import { bestUnits, type Clue, cluesIn, cluesOf, type Found } from './score.ts';
+import { Ranker } from './rank.ts';
+import { type Clue, cluesIn, type Found } from './score.ts';
 import { type Said, strongEnough, telling, withoutRepeats } from './select.ts';
 import { type StoredWords, storedWords, summed } from './stored.ts';
 import { type Threaded, Threads, threadScores } from './threads.ts';
@@ -33,9 +34,6 @@ export interface SearchOptions {
   threads: boolean;
 }
 
-/** As many are looked at closely. */
-const CLOSE = 150;
-
 export class Engine {
   readonly dataset: Dataset;
   readonly space: FeatureSpace;
@@ -46,6 +44,7 @@ export class Engine {
   readonly #unitOf = new Map<string, number>();
   readonly #words: readonly StoredWords[];
   readonly #bags: Bags;
+  readonly #ranker: Ranker;
   readonly #locator: Locator;
   readonly #threads: Threads;
   /** Made when the first words come that no editor read. */
@@ -64,6 +63,7 @@ export class Engine {
     this.#words = storedWords(pack.index);
     this.#bags = this.#collect();
     this.index = new InvertedIndex(this.space.size, this.#bags);
+    this.#ranker = new Ranker(this.space, this.index, this.#bags, this.#statements);
     this.#locator = new Locator(this.#statements);
     this.#threads = new Threads(dataset.threads);
   }
@@ -145,16 +145,12 @@ export class Engine {
   /** Statements of other reports, best first. */
   search(query: Query, { limit, threads }: SearchOptions): Hit[] {
     const weights = this.#weights;
-    let clues = cluesOf(query.bag, this.space, this.index, weights);
-    const sought = clues.reduce((sum, { worth }) => sum + worth, 0);
-    let found = this.#byClues(query, clues);
-    if (weights.feedback > 0 && found.length > 0) {
-      const wider = this.#widened(query.bag, found);
-      clues = cluesOf(wider, this.space, this.index, weights);
-      found = this.#byClues(query, clues);
-    }
-    const scores = new Map(found.map(({ unit, score }) => [unit, score]));
+    const { clues, sought, found } = this.#ranker.byWords(query, weights);
     const linked = threads ? this.#threaded(query, found) : new Map<number, Threaded>();
+    // Threads tell a passage's clauses apart already.
+    const told = [...linked.values()].some(({ names }) => names.length > 0);
+    const ranked = told ? found : this.#ranker.withClauses(query, found, weights);
+    const scores = new Map(ranked.map(({ unit, score }) => [unit, score]));
     // What only shares a thread with something that was found needs words of its own.
     for (const [unit, { names }] of linked) if (names.length > 0 && !scores.has(unit)) scores.set(unit, 0);
     const hits = [...scores].map(([unit, score]): Hit => {
@@ -168,8 +164,7 @@ export class Engine {
       };
     });
     hits.sort((a, b) => b.score - a.score);
-    const { told, untold } = weights.least;
-    const least = threads && query.located.length > 0 ? told : untold;
+    const least = threads && query.located.length > 0 ? weights.least.told : weights.least.untold;
     const strong = strongEnough(hits, sought, found[0]?.score ?? 0, least);
     // What the best found have beside the passage finds more, and is no reason.
     const own = clues.filter(({ feature }) => query.bag.has(feature));
@@ -187,34 +182,14 @@ export class Engine {
   }
 
   /** What the dataset's threads say of the statements that the passage overlaps, and of the best found. */
-  #threaded({ located, own }: Query, found: readonly Found[]): Map<number, Threaded> {
+  #threaded({ located, own, passage }: Query, found: readonly Found[]): Map<number, Threaded> {
     const unitOf = (id: string) => {
       const unit = this.#unitOf.get(id);
       return unit === undefined || this.#statements[unit]?.source === own ? null : unit;
     };
     const best = found.map(({ unit, score }) => ({ id: this.#statements[unit]?.id ?? '', score }));
-    return threadScores(this.#threads, located, best, unitOf, this.#weights);
-  }
-
-  /** The units that have most of what is sought, the nearer places marked up. */
-  #byClues(query: Query, clues: readonly Clue[]): Found[] {
-    const weights = this.#weights;
-    const other = (unit: number) => this.#statements[unit]?.source !== query.own;
-    const found = bestUnits(clues, this.index, weights, CLOSE, other).map(({ unit, score }) => {
-      const near = nearness(query.passage.report, this.#statements[unit]?.report ?? null, weights);
-      return { unit, score: score * near };
-    });
-    return found.sort((a, b) => b.score - a.score);
-  }
-
-  /** What is sought, and a little of what the best found have (relevance feedback, Rocchio 1971). */
-  #widened(bag: Bag, found: readonly Found[]): Bag {
-    const wider: Bag = new Map(bag);
-    const best = found[0]?.score ?? 0;
-    for (const { unit, score } of found.slice(0, 3)) {
-      const weight = this.#weights.feedback * (score / best) ** 2;
-      for (const feature of this.#bags.at(unit)) raise(wider, feature, weight);
-    }
-    return wider;
+    const nearOf = (unit: number) =>
+      nearness(passage.report, this.#statements[unit]?.report ?? null, this.#weights);
+    return threadScores(this.#threads, located, best, unitOf, nearOf, this.#weights);
   }
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Passage, ReportRef } from '../passage.ts';
+import { addWordsOf, clausesOf } from './clauses.ts';
 import { type Bag, type FeatureSpace, raise } from './features.ts';
 import { isMeant, type Located } from './locate.ts';
 import { plainOf } from './plain.ts';
@@ -9,6 +10,8 @@ import type { Weights } from './weights.ts';
 /** What is sought. */
 export interface Query {
   bag: Bag;
+  /** What each of its clauses asks for, where it has several. */
+  clauses: readonly Bag[];
   passage: Linkable;
   located: readonly Located[];
   /** Id of the bundled report whose statements are left out. */
@@ -68,8 +71,7 @@ export function queryOf(
 ): Query {
   const bag: Bag = new Map();
   const { text } = passage;
-  space.addText(bag, text, 1, weights);
-  space.eachPair(plainOf(text), (pair) => raise(bag, pair, 1));
+  addWordsOf(bag, text, space, weights);
   for (const { entry } of passage.terms) if (entry) raise(bag, space.term(entry), 1);
   for (const { indicator } of passage.figures) if (indicator) raise(bag, space.stated(indicator), 1);
   // Where the words themselves are at hand, what the dataset says of the statement around them comes second.
@@ -84,6 +86,7 @@ export function queryOf(
   const report = passage.report ?? located[0]?.statement.report ?? null;
   return {
     bag,
+    clauses: clausesOf(text, located, space, bagOf, weights),
     passage: linkableOf(passage, located, inText, report),
     located,
     own,

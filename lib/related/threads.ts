@@ -39,8 +39,16 @@ export interface Threaded {
   link: ThreadLink | null;
 }
 
-/** A second thread counts this much of the first. */
-const SECOND = 0.3;
+/** Kinds of threads that are of one thing, and kinds of links between statements of one thing. */
+const ONE_THING: ReadonlySet<string> = new Set(['project', 'firm', 'place', 'streak', 'event', 'honour']);
+const ONE_THING_LINK: ReadonlySet<string> = new Set([
+  'same-thing',
+  'target-outcome',
+  'plan-progress',
+  'restated-plan',
+  'update',
+  'possible-discrepancy',
+]);
 /** A thread is told by so many of its statements. */
 const CLOSEST = 3;
 /** As many of the best found bring what their threads hold. */
@@ -58,6 +66,7 @@ export function threadScores(
   located: readonly Located[],
   found: readonly { id: string; score: number }[],
   unitOf: (id: string) => number | null,
+  nearOf: (unit: number) => number,
   weights: Weights,
 ): Map<number, Threaded> {
   const threaded = new Map<number, Threaded>();
@@ -76,10 +85,15 @@ export function threadScores(
         const unit = id === from ? null : unitOf(id);
         if (unit === null) continue;
         const link = named ? threads.link(from, id) : null;
-        const score = worth / thread.statements.length ** weights.threadSize + (link ? linked : 0);
+        const strong = link && ONE_THING_LINK.has(link.relation) ? weights.oneThingLink : 1;
+        const nearby = nearOf(unit);
+        const one = named && ONE_THING.has(thread.kind) ? weights.oneThing : 1;
+        const score =
+          nearby ** weights.threadPlace *
+          ((one * worth) / thread.statements.length ** weights.threadSize + (link ? linked * strong : 0));
         const before = threaded.get(unit) ?? { score: 0, names: [], link: null };
         threaded.set(unit, {
-          score: Math.max(before.score, score) + SECOND * Math.min(before.score, score),
+          score: Math.max(before.score, score) + weights.secondThread * Math.min(before.score, score),
           names: named && !before.names.includes(thread.name) ? [...before.names, thread.name] : before.names,
           link: before.link ?? link,
         });

@@ -36,12 +36,22 @@ export interface Weights {
   threadSize: number;
   /** The dataset links just these two; a share too. */
   link: number;
+  /** A thread of one thing (a project, a firm, a streak) against one of a policy. */
+  oneThing: number;
+  /** A link of one thing (its outcome, its progress) against one of a policy. */
+  oneThingLink: number;
+  /** How far nearness of places counts among a thread's statements: its power. */
+  threadPlace: number;
+  /** A second thread, as a share. */
+  secondThread: number;
   /** A statement in one thread with one that the words found, as a share of that one's score. */
   threadOfFound: number;
   /** A topic that is guessed from concepts, against one that an editor named. */
   guess: number;
   /** What the best found have beside what was sought counts so much. */
   feedback: number;
+  /** What answers one clause of a passage, beside what it has of the whole. */
+  clause: number;
   /** What the dataset knows of a statement, where the words of the passage are at hand too. */
   located: number;
   /** Whose statement it is, against another place's. */
@@ -62,7 +72,7 @@ export interface Least {
 
 export const WEIGHTS: Weights = {
   family: {
-    word: 1,
+    word: 0.75,
     formula: 0.47,
     name: 1.7,
     bigram: 0.56,
@@ -70,22 +80,27 @@ export const WEIGHTS: Weights = {
     indicator: 0.25,
     stated: 1.875,
     concept: 2.5,
-    topic: 2.4,
+    topic: 3,
   },
-  nested: 0.6,
-  repeat: 0.4,
+  nested: 0.36,
+  repeat: 0.32,
   length: 0.188,
   rarity: 2.5,
   thread: 1.5,
-  anyThread: 0.4,
+  anyThread: 0.34,
   fittingThread: 1.2,
   threadSize: 0.225,
   link: 0.5,
+  oneThing: 1.3,
+  oneThingLink: 1.3,
+  threadPlace: 0.3,
+  secondThread: 0.3,
   threadOfFound: 0.08,
   guess: 1.12,
   feedback: 0.08,
+  clause: 0.5,
   located: 0.2,
-  samePlace: 1.4,
+  samePlace: 1.3,
   aboveOrBelow: 1.05,
   least: { told: { best: 150, each: 20, more: 60 }, untold: { best: 45, each: 10, more: 40 } },
 };

@@ -1,4 +1,9 @@
-/** Passages with the statements that belong to them, judged by hand. */
+/**
+ * Passages with the statements that belong to them, judged by hand: first by three readers from the texts alone, then
+ * completed by pooling (Spärck Jones and van Rijsbergen 1975, as TREC does it): three other readers graded what our
+ * rankings and BM25 had among their first and nobody had judged, without knowing which of them had found it. Of 708
+ * pairs 53 got a grade.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Span } from '../../lib/analysis.ts';
 
@@ -13,7 +18,7 @@ export interface Judged {
 
 const ROOM = new URL('../../tests/judged/', import.meta.url);
 
-/** `a` and `b` were read while the engine was tuned; `c` was kept sealed, and is the measure to believe. */
+/** `a` and `b` were read while the engine was tuned; of `c` only the scores were looked at. */
 export type JudgedSet = 'a' | 'b' | 'c';
 
 export function readJudged(name: JudgedSet): Judged[] {
