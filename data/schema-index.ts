@@ -38,12 +38,9 @@ export const IndexSchema = v.strictObject({
   reports: v.record(
     v.string(),
     v.strictObject({
-      /** Sections that hold statements: their titles, the outermost first, and their part. */
+      /** Sections that hold statements: the number in the report's outline (data/reports.json), or the part of one without a title. */
       sections: v.array(
-        v.strictObject({
-          titles: v.array(Words),
-          part: v.picklist(['opening', 'review', 'plan', 'government', 'closing', 'notes', 'page']),
-        }),
+        v.union([Count, v.picklist(['opening', 'review', 'plan', 'government', 'closing', 'notes', 'page'])]),
       ),
       /**
        * In the order of the report's statements: section, hash of the squeezed span (lib/text/rolling.ts), entries

@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure, Part } from '../analysis.ts';
 import type { ReportRef } from '../passage.ts';
 import type { BundledReport } from '../report/bundled.ts';
 import { eachRow, type Pack, type PackedRows, type PackedStatement, type Row } from './pack.ts';
@@ -33,11 +33,31 @@ function inside(figures: readonly Figure[], start: number, end: number): readonl
 
 const NO_FIGURES: readonly Figure[] = [];
 
+/** Where a statement stands. */
+interface Place {
+  part: Part;
+  /** Titles of the sections around it, the outermost first. */
+  titles: readonly string[];
+}
+
+/** The sections that the index names by their numbers in the outline. */
+function placesOf(sections: PackedRows['sections'], outline: BundledReport['outline']): Place[] {
+  return sections.map((section) => {
+    if (typeof section === 'string') return { part: section, titles: [] };
+    const own = outline[section];
+    if (!own) return { part: 'page', titles: [] };
+    const above =
+      own.depth === 1 ? undefined : outline.slice(0, section).findLast(({ depth }) => depth === 1);
+    return { part: own.part, titles: above ? [above.title, own.title] : [own.title] };
+  });
+}
+
 function statementOf(
   report: ReportRef,
   row: PackedStatement,
   { section: number, hash, terms }: Row,
-  { sections, rows }: PackedRows,
+  { rows }: PackedRows,
+  sections: readonly Place[],
   entries: readonly string[],
   all: readonly Figure[],
 ): Statement {
@@ -76,16 +96,18 @@ export function unpack(
   figuresOf: (report: string) => readonly Figure[],
 ): Dataset {
   const refs = new Map(reports.map((report) => [report.id as string, refOf(report)]));
+  const outlines = new Map(reports.map((report) => [report.id as string, report.outline]));
   const statements = new Map<string, Statement>();
   for (const [report, list] of Object.entries(pack.statements)) {
     const ref = refs.get(report);
     const indexed = pack.index.reports[report];
     if (!ref || !indexed) continue;
     const figures = figuresOf(report);
+    const places = placesOf(indexed.sections, outlines.get(report) ?? []);
     eachRow(indexed, (row, at) => {
       const packed = list[at];
       if (!packed) return;
-      const statement = statementOf(ref, packed, row, indexed, pack.index.terms, figures);
+      const statement = statementOf(ref, packed, row, indexed, places, pack.index.terms, figures);
       statements.set(statement.id, statement);
     });
   }

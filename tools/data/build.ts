@@ -9,7 +9,7 @@ import { fingerprintOf } from '../../lib/report/fingerprint.ts';
 import { readReport } from '../../lib/report/index.ts';
 import { sourceOfText } from '../../lib/text/plain.ts';
 import { buildFigures } from './figures.ts';
-import { writeIndex } from './index.ts';
+import { outlineOf, writeIndex } from './index.ts';
 import { REPORT_IDS, readSource, reportsDir } from './sources.ts';
 
 const dir = reportsDir(process.argv[2]);
@@ -43,9 +43,7 @@ const reports = REPORT_IDS.map((id): BundledReport => {
     plans,
     speaker: identity.speaker,
     notes: notes.length,
-    outline: sections
-      .filter((section) => section.title && section.depth <= 2)
-      .map(({ title, depth, part }) => ({ title, depth: depth as 1 | 2, part })),
+    outline: outlineOf(sections).map(({ title, depth, part }) => ({ title, depth: depth as 1 | 2, part })),
     length: source.text.length,
     sha256: createHash('sha256').update(source.text).digest('hex'),
     fingerprint: fingerprintOf(source.text),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ConceptSchema, IndexSchema } from '../../data/schema-index.ts';
 import type { Analysis } from '../../lib/analysis.ts';
 import { plainOf } from '../../lib/related/plain.ts';
+import { bundledReport } from '../../lib/report/bundled.ts';
 import type { Complaint } from './check-terms.ts';
 import { buildIndex, type IndexInput, printIndex } from './index.ts';
 
@@ -71,6 +72,9 @@ export function checkIndex(
       complain(report, `${indexed?.statements.length ?? 0} rows for ${statements.length} statements`);
       continue;
     }
+    const outline = bundledReport(report)?.outline ?? [];
+    if (indexed.sections.some((section) => typeof section === 'number' && section >= outline.length))
+      complain(report, 'no such section in its outline');
     for (const [at, [section, , terms, ...bags]] of indexed.statements.entries()) {
       const id = statements[at]?.id ?? '';
       if (section >= indexed.sections.length) complain(id, 'no such section');

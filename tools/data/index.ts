@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Entry, Statement } from '../../data/schema.ts';
-import type { Analysis, Part } from '../../lib/analysis.ts';
+import type { Analysis, Part, Section } from '../../lib/analysis.ts';
 import { analyze } from '../../lib/analyze.ts';
 import { NARROW, visible } from '../../lib/related/hidden.ts';
 import type { ConceptRecord, IndexedReport, IndexRecord } from '../../lib/related/pack.ts';
@@ -174,11 +174,16 @@ function placesOf(sources: ReadonlyMap<string, Analysis>): Set<string> {
   return new Set(names.flatMap((name) => [name, name.replace(/[省市县区镇乡]$/u, '')]));
 }
 
-/** Titles of the sections around a place, the outermost first, and its part. */
-function sectionAt(sections: Analysis['sections'], at: number): { titles: string[]; part: Part } {
+/** The titled sections of the first two depths: the outline that data/reports.json holds. */
+export const outlineOf = <T extends Pick<Section, 'title' | 'depth'>>(sections: readonly T[]): T[] =>
+  sections.filter(({ title, depth }) => title !== '' && depth <= 2);
+
+/** The innermost section around a place, as its number in the outline; the part where it has no title. */
+function sectionAt(sections: readonly Section[], at: number): number | Part {
   const around = sections.filter(({ span, depth }) => depth <= 2 && span[0] <= at && at < span[1]);
-  const titles = around.sort((a, b) => a.depth - b.depth).map(({ title }) => title);
-  return { titles: titles.filter((title) => title !== ''), part: around.at(-1)?.part ?? 'page' };
+  const [innermost] = around.sort((a, b) => b.depth - a.depth);
+  const titled = around.find(({ title }) => title !== '');
+  return titled ? outlineOf(sections).indexOf(titled) : (innermost?.part ?? 'page');
 }
 
 const steps = (ascending: readonly number[]) => ascending.map((n, i) => n - (ascending[i - 1] ?? 0));
@@ -215,9 +220,7 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
     const statements = list.map((statement): IndexedReport['statements'][number] => {
       const [start, end] = statement.span;
       const section = sectionAt(source.sections, start);
-      let at = sections.findIndex(
-        (s) => s.titles.join() === section.titles.join() && s.part === section.part,
-      );
+      let at = sections.indexOf(section);
       if (at < 0) at = sections.push(section) - 1;
       const inside = source.terms.filter((t) => t.entry && t.span[0] >= start && t.span[1] <= end);
       const entries = [...new Set(inside.map(({ entry }) => termNumber(entry as string)))];

@@ -41,6 +41,11 @@ describe('the index', () => {
     ['a word twice', change('leping-2023', (row) => row[3].push(0)), /stands twice in its bag/],
     ['a word beyond the last', change('gaoan-2024', (row) => row[3].push(9999)), /without a word/],
     ['another section', change('gaoan-2024', (row) => row.splice(0, 1, 7)), /no such section/],
+    [
+      'a section beyond the outline',
+      (index) => index.reports['leping-2021']?.sections.splice(0, 1, 99),
+      /leping-2021: no such section in its outline/,
+    ],
     ['a statement left out', (index) => rowsOf(index, 'gaoan-2024').pop(), /1 rows for 2 statements/],
     [
       'words out of order',
