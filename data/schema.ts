@@ -113,6 +113,7 @@ export const LINKS = [
   'same-policy',
   'same-thing',
   'definition',
+  'similar',
   'possible-discrepancy',
 ] as const;
 

@@ -12,30 +12,21 @@ function runtime(): Runtime['runtime'] {
   return (browser ?? chrome)?.runtime;
 }
 
-/** A report names and addresses itself within its first pages; looking at more only costs time. */
-const MOST_TEXT = 30_000;
-const MOST_NODES = 1200;
-/** Elements of a page up to which the browser gathers all its text quicker than we walk the first of it. */
-const SMALL = 3000;
+/** Elements of a page of ordinary size: all of it is looked at. */
+const ORDINARY = 3000;
+/** Of a larger one so many, and so many characters: a report names and addresses itself within its first pages. */
+const FIRST = 1200;
+const FIRST_CHARACTERS = 30_000;
 
-/** Everything at once, for a page of ordinary size: by a range, which wakes none of the browser's element types. */
-function whole(): string {
+/** The page's text, or the first of it, by a range, which wakes none of the browser's element types. */
+function textOf(): string {
   const range = document.createRange();
   range.selectNodeContents(document);
-  return range.toString();
-}
-
-/** The first text of a large page, in one walk that ends early. */
-function beginning(): string {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let text = '';
-  for (let i = 0; i < MOST_NODES && text.length < MOST_TEXT; i += 1) {
-    const node = walker.nextNode();
-    if (!node) break;
-    const parent = node.parentNode?.nodeName;
-    if (parent !== 'SCRIPT' && parent !== 'STYLE') text += node.nodeValue;
-  }
-  return document.title + text;
+  const elements = document.getElementsByTagName('*');
+  const end = elements[ORDINARY] && elements[FIRST];
+  if (!end) return range.toString();
+  range.setEndBefore(end);
+  return range.toString().slice(0, FIRST_CHARACTERS);
 }
 
 /** XPathResult.BOOLEAN_TYPE: the name would wake one more interface. */
@@ -56,11 +47,7 @@ const described = () =>
     .querySelector('meta[name="ArticleTitle" i][content*="工"][content*="作"][content*="告"]')
     ?.getAttribute('content') ?? '';
 
-function look(): boolean {
-  const large = document.getElementsByTagName('*')[SMALL] !== undefined;
-  if (large && !document.body) return false;
-  return mayBeReport({ text: large ? beginning() : whole(), isTitled, described });
-}
+const look = () => mayBeReport({ text: textOf(), isTitled, described });
 
 /** False when the extension was updated or removed: then nobody is there to tell. */
 function tell(): boolean {

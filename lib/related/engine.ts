@@ -7,7 +7,6 @@ import { TopicGuess } from './guess.ts';
 import { InvertedIndex } from './inverted.ts';
 import { type Located, Locator, locateSpan } from './locate.ts';
 import type { Pack } from './pack.ts';
-import { nearness } from './place.ts';
 import { plainName } from './plain.ts';
 import { type Query, queryOf } from './query.ts';
 import { Ranker } from './rank.ts';
@@ -182,14 +181,12 @@ export class Engine {
   }
 
   /** What the dataset's threads say of the statements that the passage overlaps, and of the best found. */
-  #threaded({ located, own, passage }: Query, found: readonly Found[]): Map<number, Threaded> {
+  #threaded({ located, own }: Query, found: readonly Found[]): Map<number, Threaded> {
     const unitOf = (id: string) => {
       const unit = this.#unitOf.get(id);
       return unit === undefined || this.#statements[unit]?.source === own ? null : unit;
     };
     const best = found.map(({ unit, score }) => ({ id: this.#statements[unit]?.id ?? '', score }));
-    const nearOf = (unit: number) =>
-      nearness(passage.report, this.#statements[unit]?.report ?? null, this.#weights);
-    return threadScores(this.#threads, located, best, unitOf, nearOf, this.#weights);
+    return threadScores(this.#threads, located, best, unitOf, this.#weights);
   }
 }

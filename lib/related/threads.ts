@@ -39,9 +39,8 @@ export interface Threaded {
   link: ThreadLink | null;
 }
 
-/** Kinds of threads that are of one thing, and kinds of links between statements of one thing. */
-const ONE_THING: ReadonlySet<string> = new Set(['project', 'firm', 'place', 'streak', 'event', 'honour']);
-const ONE_THING_LINK: ReadonlySet<string> = new Set([
+/** Kinds of links between statements of one thing, which come before those of one policy. */
+const ONE_THING: ReadonlySet<string> = new Set([
   'same-thing',
   'target-outcome',
   'plan-progress',
@@ -66,7 +65,6 @@ export function threadScores(
   located: readonly Located[],
   found: readonly { id: string; score: number }[],
   unitOf: (id: string) => number | null,
-  nearOf: (unit: number) => number,
   weights: Weights,
 ): Map<number, Threaded> {
   const threaded = new Map<number, Threaded>();
@@ -85,12 +83,8 @@ export function threadScores(
         const unit = id === from ? null : unitOf(id);
         if (unit === null) continue;
         const link = named ? threads.link(from, id) : null;
-        const strong = link && ONE_THING_LINK.has(link.relation) ? weights.oneThingLink : 1;
-        const nearby = nearOf(unit);
-        const one = named && ONE_THING.has(thread.kind) ? weights.oneThing : 1;
-        const score =
-          nearby ** weights.threadPlace *
-          ((one * worth) / thread.statements.length ** weights.threadSize + (link ? linked * strong : 0));
+        const strong = link && ONE_THING.has(link.relation) ? weights.oneThingLink : 1;
+        const score = worth / thread.statements.length ** weights.threadSize + (link ? linked * strong : 0);
         const before = threaded.get(unit) ?? { score: 0, names: [], link: null };
         threaded.set(unit, {
           score: Math.max(before.score, score) + weights.secondThread * Math.min(before.score, score),

@@ -36,12 +36,8 @@ export interface Weights {
   threadSize: number;
   /** The dataset links just these two; a share too. */
   link: number;
-  /** A thread of one thing (a project, a firm, a streak) against one of a policy. */
-  oneThing: number;
   /** A link of one thing (its outcome, its progress) against one of a policy. */
   oneThingLink: number;
-  /** How far nearness of places counts among a thread's statements: its power. */
-  threadPlace: number;
   /** A second thread, as a share. */
   secondThread: number;
   /** A statement in one thread with one that the words found, as a share of that one's score. */
@@ -89,11 +85,9 @@ export const WEIGHTS: Weights = {
   thread: 1.5,
   anyThread: 0.34,
   fittingThread: 1.2,
-  threadSize: 0.225,
+  threadSize: 0.16,
   link: 0.5,
-  oneThing: 1.3,
-  oneThingLink: 1.3,
-  threadPlace: 0.3,
+  oneThingLink: 1.6,
   secondThread: 0.3,
   threadOfFound: 0.08,
   guess: 1.12,

@@ -56,10 +56,15 @@ function outcome(pair: Pair): Relation {
   return elsewhere(where);
 }
 
+/** Whether a promise may be called the same again: with no word in common that is too much said. */
+function isClose({ first, second, measures, names }: Pair): boolean {
+  return measures.length > 0 || names.length > 0 || commonRun(said(first), said(second)).length >= 2;
+}
+
 function planned(pair: Pair): Relation {
   const { first, second, where, measures, thing } = pair;
   if (second.stance === 'planned' || second.stance === 'rule') {
-    if (where === 'same') return 'restated-plan';
+    if (where === 'same') return isClose(pair) ? 'restated-plan' : 'same-policy';
     if (measures.length > 0) return 'same-indicator';
     return thing && where !== 'apart' ? 'restated-plan' : elsewhere(where);
   }
@@ -74,13 +79,14 @@ function ruled({ second, where }: Pair): Relation {
   return isGoal(second) ? 'restated-plan' : 'plan-progress';
 }
 
-function done({ first, second, where, measures, names, thing }: Pair): Relation {
+function done(pair: Pair): Relation {
+  const { first, second, where, measures, names, thing } = pair;
   const [before, after] = [first.report, second.report].map((report) => endYear(report?.reviews ?? null));
   const later = (before ?? 0) < (after ?? 0);
   if (second.stance === 'rule') return where === 'same' ? 'update' : 'same-policy';
   if (measures.some(({ indicator, figures }) => indicator !== null || (figures && where !== 'same')))
     return 'same-indicator';
-  if (where === 'same') return 'update';
+  if (where === 'same') return isClose(pair) ? 'update' : 'same-policy';
   if (thing && where !== 'apart') return later ? 'update' : 'same-thing';
   // What was done above in one year is carried out below in the same; in a later one the two do the same.
   const together = second.stance !== 'planned' && !later && !names.some((name) => name.honour);
@@ -89,7 +95,8 @@ function done({ first, second, where, measures, names, thing }: Pair): Relation 
 
 /** A problem that is admitted; what was planned and is a problem now; what became of it since. */
 function problem({ first, second, where, names }: Pair): Relation {
-  if (first.stance === second.stance) return 'same-thing';
+  // What places apart both admit is alike.
+  if (first.stance === second.stance) return where === 'apart' ? 'similar' : 'same-thing';
   if (where === 'same') return isGoal(first) ? 'plan-progress' : 'update';
   return names.length > 0 ? 'same-thing' : 'similar';
 }

@@ -105,7 +105,14 @@ describe('the kind of link', () => {
     ],
     ['conduct above and below', told(CITY, 'rule'), told(COUNTY, 'rule'), 'same-policy'],
     ['conduct again', told(COUNTY, 'rule'), told(LATER, 'rule'), 'restated-plan'],
-    ['problems', told(COUNTY, 'problem'), told(PEER, 'problem'), 'same-thing'],
+    ['problems of one place', told(COUNTY, 'problem'), told(LATER, 'problem'), 'same-thing'],
+    ['problems of two places', told(COUNTY, 'problem'), told(PEER, 'problem'), 'similar'],
+    [
+      'plans of one place without a word in common',
+      told(COUNTY, 'planned', { gist: '修路' }),
+      told(LATER, 'planned', { gist: '整治街面' }),
+      'same-policy',
+    ],
     [
       'a passage without stance',
       bridge(COUNTY, 'done', '青溪大桥'),
@@ -300,6 +307,7 @@ describe('the kind of link', () => {
       told(LATER, 'planned', { gist: '修桥铺路' }),
     ];
     expect(relationOf(a, b, false).relation).toBe('similar');
-    expect(relationOf(a, b).relation).toBe('restated-plan');
+    // Of one subject, but no promise made again: for that a word in common is needed.
+    expect(relationOf(a, b).relation).toBe('same-policy');
   });
 });

@@ -22,28 +22,16 @@ const link = (to: string, relation: 'plan-progress' | 'same-policy') => ({
 });
 
 /** Ids of what the threads bring to the statement `here`, best first. */
-function ranked(threads: Thread[], near: (id: string) => number = () => 1): string[] {
+function ranked(threads: Thread[]): string[] {
   const located = [{ statement: { id: 'here' } as Statement, share: 1 }];
-  const nearOf = (unit: number) => near(UNITS[unit] as string);
-  const scores = threadScores(new Threads(threads), located, [], unitOf, nearOf, WEIGHTS);
+  const scores = threadScores(new Threads(threads), located, [], unitOf, WEIGHTS);
   return [...scores].sort((a, b) => b[1].score - a[1].score).map(([unit]) => UNITS[unit] as string);
 }
 
 describe('among what threads bring', () => {
-  test('one thing comes before one policy', () => {
-    const policy = thread('policy', 'policy', ['here', 'peer']);
-    const project = thread('project', 'project', ['here', 'same']);
-    expect(ranked([policy, project])).toEqual(['same', 'peer']);
-  });
-
   test('a link of one thing comes before one of a policy', () => {
     const links = [link('peer', 'same-policy'), link('same', 'plan-progress')];
     expect(ranked([thread('t', 'policy', ['here', 'peer', 'same'], links)])).toEqual(['same', 'peer']);
-  });
-
-  test('the same place comes before another', () => {
-    const one = thread('t', 'policy', ['here', 'peer', 'same']);
-    expect(ranked([one], (id) => (id === 'same' ? WEIGHTS.samePlace : 1))).toEqual(['same', 'peer']);
   });
 
   test('a small thread says more than a large one, and two say more than one', () => {
