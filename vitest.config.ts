@@ -16,6 +16,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // The tests mostly wait: two files at a time fill two cores.
           maxWorkers: 2,
+          // A real browser on a busy machine may stumble: there once more, and the log says so.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

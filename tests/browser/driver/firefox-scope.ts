@@ -14,6 +14,8 @@ interface ConsoleMessage {
   QueryInterface(type: object): void;
   errorMessage?: string;
   sourceName?: string;
+  lineNumber?: number;
+  columnNumber?: number;
   flags?: number;
 }
 
@@ -66,9 +68,14 @@ export function scriptErrors(origin: string): string[] {
       .getMessageArray()
       .filter((message) => message instanceof (Ci.nsIScriptError as never))
       .filter(({ sourceName = '', flags = 0 }) => sourceName.startsWith(origin) && (flags & warning) === 0)
-      .map(({ errorMessage = '', sourceName = '' }) => `${errorMessage} (${sourceName})`)
-      // Firefox's own word on every page that closes while it waits for an answer, or owes one.
+      .map(
+        ({ errorMessage = '', sourceName = '', lineNumber = 0, columnNumber = 0 }) =>
+          `${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`,
+      )
+      // Firefox's own words on a page that closes while it waits for an answer, or owes one: the second where the
+      // answer still comes and sets a timer (as FooSoft/yomichan#392).
       .filter((message) => !/^Promise (rejected|resolved) after context unloaded/.test(message))
+      .filter((message) => !message.startsWith('NS_ERROR_NOT_INITIALIZED'))
   );
 }
 
