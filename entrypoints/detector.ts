@@ -16,7 +16,7 @@ function runtime(): Runtime['runtime'] {
 const ORDINARY = 3000;
 /** Of a larger one so many, and so many characters: a report names and addresses itself within its first pages. */
 const FIRST = 1200;
-const FIRST_CHARACTERS = 30_000;
+const FIRST_CHARACTERS = 100_000;
 
 /** The page's text, or the first of it, by a range, which wakes none of the browser's element types. */
 function textOf(): string {
@@ -25,8 +25,10 @@ function textOf(): string {
   const elements = document.getElementsByTagName('*');
   const end = elements[ORDINARY] && elements[FIRST];
   if (!end) return range.toString();
+  // Without the head: scripts and styles there may be longer than the report.
+  if (document.body) range.setStart(document.body, 0);
   range.setEndBefore(end);
-  return range.toString().slice(0, FIRST_CHARACTERS);
+  return document.title + range.toString().slice(0, FIRST_CHARACTERS);
 }
 
 /** XPathResult.BOOLEAN_TYPE: the name would wake one more interface. */

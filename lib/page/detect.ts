@@ -48,8 +48,9 @@ const GOALS = ['目 标標', '任 务務', '重 点點', '安 排', '部 署', '
 /** As far an expression looks. */
 const WITHIN = 60;
 
-/** What stands between the characters of a title that is set wide. */
-export const SPACES = ' \n\r\t\u00a0\u2002\u2003\u2009\u3000\ufeff';
+/** What stands between the characters of a title that is set wide: the white space of expressions. */
+export const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /** Whether a word ends at a place, whatever white space is in it. */
 function endsAt(text: string, at: number, word: Word): boolean {

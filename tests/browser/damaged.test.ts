@@ -43,6 +43,9 @@ const BROKEN: Record<string, string> = {
   'without closing tags': withoutClosingTags(plain),
   'with NULs and lone surrogates': sent(withNulsAndSurrogates(report)),
   'with 50,000 empty elements': withEmptyElements(report),
+  'with a long script before and 4,000 elements behind': report
+    .replace('</head>', `<script>/*${'x'.repeat(150_000)}*/</script></head>`)
+    .replace('<div class="footer">', `${'<p>栏目</p>\n'.repeat(4000)}<div class="footer">`),
   'with two megabytes of other text behind': report.replace(
     '<div class="footer">',
     `${filler.repeat(1300)}<div class="footer">`,

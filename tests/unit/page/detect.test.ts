@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { mayBeReport, SHORTEST, says, WORK_REPORT } from '../../../lib/page/detect.ts';
+import { mayBeReport, SHORTEST, SPACES, says, WORK_REPORT } from '../../../lib/page/detect.ts';
 
 const filler = '推进项目建设，改善民生。'.repeat(SHORTEST / 10);
 const glance = (titles: readonly string[], text: string) => ({
@@ -57,6 +57,13 @@ test.each([
   ['报告', false],
 ])('says “%s”: %s', (text, expected) => {
   expect(says(text, WORK_REPORT)).toBe(expected);
+});
+
+test('knows all white space', () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    expect(SPACES.includes(character), code.toString(16)).toBe(/\s/.test(character));
+  }
 });
 
 test('finds words as an expression would', () => {
