@@ -20,11 +20,16 @@ export interface Counted {
   note: string;
 }
 
-/** Counts a report; a file that could not be loaded has no test that failed and counts as one. */
+/** A file that could not be loaded has no test that failed. */
+const isBroken = ({
+  status,
+  assertionResults,
+}: Pick<VitestReport['testResults'][number], 'status' | 'assertionResults'>) =>
+  status === 'failed' && assertionResults.length === 0;
+
+/** Counts a report; a file that could not be loaded counts as one. */
 export function count(report: VitestReport, exitCode: number): Counted {
-  const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
+  const broken = report.testResults.filter(isBroken);
   const failed = report.numFailedTests + broken.length;
   const skipped = report.numPendingTests + report.numTodoTests;
   return {
@@ -48,7 +53,7 @@ const shorten = (message: string) =>
 /** Each failed test with the first lines of its error; empty where all passed. */
 export function failures(report: VitestReport): string {
   const told = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
-    if (status === 'failed' && assertionResults.length === 0) return [`${name}\n${shorten(message)}`];
+    if (isBroken({ status, assertionResults })) return [`${name}\n${shorten(message)}`];
     return assertionResults
       .filter((test) => test.status === 'failed')
       .map((test) => `${test.fullName}\n${shorten(test.failureMessages?.join('\n') ?? '')}`);

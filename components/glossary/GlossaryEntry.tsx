@@ -51,7 +51,10 @@ export function GlossaryEntry({ item, query, open, onToggle, onKeyDown, at, onGo
         {onGo && item.places.length > 0 && <GoButton item={item} at={at} onGo={onGo} />}
       </div>
       {!open && summary && (
-        <p className={ours ? 'entry-summary' : 'entry-summary serif'} lang={inChinese ? 'zh' : 'en'}>
+        <p
+          className={ours ? 'entry-summary clamped' : 'entry-summary clamped serif'}
+          lang={inChinese ? 'zh' : 'en'}
+        >
           <Marked text={excerpt(summary, query)} query={query} />
         </p>
       )}

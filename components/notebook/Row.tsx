@@ -67,11 +67,11 @@ function Said({ passage, query }: { passage: Passage; query: string }) {
   const place = innermost(section);
   return (
     <>
-      <p className="row-quote serif" lang="zh">
+      <p className="row-quote serif clamped" lang="zh">
         <Hits text={excerptOf(quote.text, query, ROOM).slice(0, MOST)} query={query} />
       </p>
       {note && (
-        <p className="row-note">
+        <p className="row-note by-hand clamped">
           <span className="unseen">{n('detail.note')} </span>
           <Hits text={excerptOf(note, query, ROOM).slice(0, MOST)} query={query} />
         </p>

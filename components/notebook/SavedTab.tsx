@@ -49,14 +49,14 @@ function Item({ saved: { passage, found }, onShow }: { saved: SavedHere; onShow:
   const span = found?.span ?? found?.candidates?.[0] ?? null;
   return (
     <li className="saved" data-colour={colour}>
-      <p className="saved-quote serif" lang="zh">
+      <p className="saved-quote serif clamped" lang="zh">
         {quote.text}
       </p>
-      {note && <p className="saved-note">{note}</p>}
+      {note && <p className="saved-note by-hand clamped">{note}</p>}
       {found && found.state !== 'exact' && <AnchorWords anchored={found} />}
       <p className="saved-foot">
         {tags.map((tag) => (
-          <span key={tag} className="saved-tag">
+          <span key={tag} className="tag saved-tag">
             {tag}
           </span>
         ))}

@@ -81,11 +81,11 @@ export function watchForReport(look: () => boolean, tell: () => void, alive: () 
   }
 
   function start(): void {
-    pause();
     if (address !== '' && !alive()) {
-      unlisten?.();
+      stop();
       return;
     }
+    pause();
     looks = 0;
     changed = Date.now();
     address = document.URL;

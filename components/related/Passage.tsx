@@ -43,7 +43,12 @@ export function PassageCard({ passage, cut, said, children }: Props) {
           {children}
         </div>
       </div>
-      <blockquote id={id} className="passage-text serif" lang="zh" data-open={open || undefined}>
+      <blockquote
+        id={id}
+        className={open ? 'passage-text serif' : 'passage-text serif clamped'}
+        lang="zh"
+        data-open={open || undefined}
+      >
         {passage.text}
       </blockquote>
       {said}

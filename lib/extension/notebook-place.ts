@@ -4,6 +4,7 @@ import type { Anchored } from '../notebook/anchor/types.ts';
 import { pageKey } from '../notebook/search-keys.ts';
 import type { SavedPassage } from '../notebook/types.ts';
 import { callBackground, callReader } from './messages.ts';
+import { bringForward } from './tabs.ts';
 
 export interface OpenPlace {
   tabId: number;
@@ -41,8 +42,7 @@ export async function openPlaceOf({ id, source }: SavedPassage): Promise<OpenPla
 export async function goToPlace({ tabId, frameId, anchored }: OpenPlace): Promise<boolean> {
   const span = anchored.span ?? anchored.candidates?.[0];
   try {
-    const tab = await browser.tabs.update(tabId, { active: true });
-    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    await bringForward(tabId);
   } catch {
     return false;
   }

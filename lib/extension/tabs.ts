@@ -25,6 +25,13 @@ export function watchTab(tabId: number, callback: () => void): () => void {
   return () => browser.tabs.onUpdated.removeListener(listener);
 }
 
+/** Brings a tab, and the window it is in, before the reader's eyes. @throws where the tab is gone */
+export async function bringForward(tabId: number): Promise<void> {
+  const { windowId } = (await browser.tabs.update(tabId, { active: true })) ?? {};
+  // Firefox on Android has one window and no calls for it.
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+}
+
 /** Whether a host belongs to China's governments, and so is read without being asked. */
 export const isOfficial = (host: string): boolean => /(^|\.)gov\.cn$/i.test(host);
 

@@ -10,8 +10,8 @@ import type { Weights } from './weights.ts';
 /** What is sought. */
 export interface Query {
   bag: Bag;
-  /** What each of its clauses asks for, where it has several. */
-  clauses: readonly Bag[];
+  /** What each of its clauses asks for, where it has several: only sought where no thread tells them apart. */
+  clauses(): readonly Bag[];
   passage: Linkable;
   located: readonly Located[];
   /** Id of the bundled report whose statements are left out. */
@@ -86,7 +86,7 @@ export function queryOf(
   const report = passage.report ?? located[0]?.statement.report ?? null;
   return {
     bag,
-    clauses: clausesOf(text, located, space, bagOf, weights),
+    clauses: () => clausesOf(text, located, space, bagOf, weights),
     passage: linkableOf(passage, located, inText, report),
     located,
     own,

@@ -50,9 +50,10 @@ export class Ranker {
 
   /** What answers one clause comes before what has a little of each. */
   withClauses(query: Query, found: readonly Found[], weights: Weights): readonly Found[] {
-    if (weights.clause === 0 || query.clauses.length === 0) return found;
+    const clauses = weights.clause === 0 ? [] : query.clauses();
+    if (clauses.length === 0) return found;
     const scores = new Map(found.map(({ unit, score }) => [unit, score]));
-    for (const bag of query.clauses) {
+    for (const bag of clauses) {
       const clues = cluesOf(bag, this.#space, this.#index, weights);
       for (const { unit, score } of this.#byClues(query, clues, weights).slice(0, BY_CLAUSE))
         scores.set(unit, (scores.get(unit) ?? 0) + weights.clause * score);

@@ -179,11 +179,11 @@ export const outlineOf = <T extends Pick<Section, 'title' | 'depth'>>(sections: 
   sections.filter(({ title, depth }) => title !== '' && depth <= 2);
 
 /** The innermost section around a place, as its number in the outline; the part where it has no title. */
-function sectionAt(sections: readonly Section[], at: number): number | Part {
+function sectionAt(sections: readonly Section[], outline: readonly Section[], at: number): number | Part {
   const around = sections.filter(({ span, depth }) => depth <= 2 && span[0] <= at && at < span[1]);
   const [innermost] = around.sort((a, b) => b.depth - a.depth);
   const titled = around.find(({ title }) => title !== '');
-  return titled ? outlineOf(sections).indexOf(titled) : (innermost?.part ?? 'page');
+  return titled ? outline.indexOf(titled) : (innermost?.part ?? 'page');
 }
 
 const steps = (ascending: readonly number[]) => ascending.map((n, i) => n - (ascending[i - 1] ?? 0));
@@ -216,10 +216,11 @@ export function buildIndex(input: IndexInput, sources: ReadonlyMap<string, Analy
   for (const [id, list] of Object.entries(input.statements)) {
     const source = sources.get(id);
     if (!source) throw new Error(`${id}: no source`);
+    const outline = outlineOf(source.sections);
     const sections: IndexedReport['sections'] = [];
     const statements = list.map((statement): IndexedReport['statements'][number] => {
       const [start, end] = statement.span;
-      const section = sectionAt(source.sections, start);
+      const section = sectionAt(source.sections, outline, start);
       let at = sections.indexOf(section);
       if (at < 0) at = sections.push(section) - 1;
       const inside = source.terms.filter((t) => t.entry && t.span[0] >= start && t.span[1] <= end);

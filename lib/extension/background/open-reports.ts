@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { callReader } from '../messages.ts';
 import type { OpenReport, SourceShown } from '../protocol.ts';
+import { bringForward } from '../tabs.ts';
 
 /** How long one tab may take to say what it shows, milliseconds: one that hangs keeps nobody waiting. */
 const PATIENCE = 1500;
@@ -69,13 +70,6 @@ const SourceParams = v.object({
     hash: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
 });
-
-/** Brings a tab, and the window it is in, before the reader's eyes. */
-async function bringForward(tabId: number): Promise<void> {
-  const { windowId } = (await browser.tabs.update(tabId, { active: true })) ?? {};
-  // Firefox on Android has one window and no calls for it.
-  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
-}
 
 /**
  * Shows a statement where its report is open. A tab comes forward only once the statement was found in it.

@@ -56,10 +56,13 @@ function outcome(pair: Pair): Relation {
   return elsewhere(where);
 }
 
-/** Whether a promise may be called the same again: with no word in common that is too much said. */
-function isClose({ first, second, measures, names }: Pair): boolean {
-  return measures.length > 0 || names.length > 0 || commonRun(said(first), said(second)).length >= 2;
+/** Whether both have a measure, a name, or so many characters in a row. */
+function shares({ first, second, measures, names }: Pair, run: number): boolean {
+  return measures.length > 0 || names.length > 0 || commonRun(said(first), said(second)).length >= run;
 }
+
+/** Whether a promise may be called the same again: with no word in common that is too much said. */
+const isClose = (pair: Pair): boolean => shares(pair, 2);
 
 function planned(pair: Pair): Relation {
   const { first, second, where, measures, thing } = pair;
@@ -120,10 +123,9 @@ function kindOf(pair: Pair, alike: boolean): Relation {
 }
 
 /** Whether both speak of the same by more than their stance and place: a name, a measure, a term, a phrase. */
-function isGrounded({ first, second, measures, names }: Pair): boolean {
-  if (measures.length > 0 || names.length > 0) return true;
-  if (first.terms.some((term) => second.terms.includes(term))) return true;
-  return commonRun(said(first), said(second)).length >= 4;
+function isGrounded(pair: Pair): boolean {
+  const { first, second } = pair;
+  return first.terms.some((term) => second.terms.includes(term)) || shares(pair, 4);
 }
 
 /**

@@ -1,22 +1,23 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, it } from 'vitest';
 import { Providers } from '../../../components/app/Providers.tsx';
 import { LedgerTab } from '../../../components/ledger/LedgerTab.tsx';
 import { changeSettings, loadSettings } from '../../../lib/extension/settings.ts';
-import { type Answers, asked, background, HOST, ok, pageOf, showPanel } from '../ui/fixture.tsx';
+import {
+  type Answers,
+  asked,
+  background,
+  eachInChinese,
+  HOST,
+  ok,
+  pageOf,
+  showPanel,
+} from '../ui/fixture.tsx';
 import { ledgerOf, rowOf, statementOf } from './shapes.ts';
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+eachInChinese();
 
 const LEDGER = ledgerOf(
   rowOf('x-2021/1', '建成码头', { verdict: 'unclear' }),

@@ -1,25 +1,17 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Providers } from '../../../components/app/Providers.tsx';
 import { Related } from '../../../components/related/Related.tsx';
 import { followPassage } from '../../../lib/extension/follow-passage.ts';
 import { changeSettings, loadSettings } from '../../../lib/extension/settings.ts';
 import type { Passage } from '../../../lib/passage.ts';
-import { type Answers, asked, background, ok, pageOf } from '../ui/fixture.tsx';
+import { type Answers, asked, background, eachInChinese, ok, pageOf } from '../ui/fixture.tsx';
 import { answerOf, page, passageOf, refOf, relatedOf } from './shapes.ts';
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+eachInChinese();
 
 /** Shows the tab of tab 7, frame 2. */
 async function show(answers: Answers, first: Passage | null | 'silence' = passageOf()) {

@@ -1,27 +1,16 @@
 // @vitest-environment happy-dom
 /** Out as a file and in again; and the states in which there is no list. */
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import type { NotebookProblem } from '../../../lib/extension/notebook-calls.ts';
-import { changeSettings } from '../../../lib/extension/settings.ts';
 import { exportNotebook, sourceOf } from '../../../lib/notebook/exchange/index.ts';
 import type { SavedPassage } from '../../../lib/notebook/types.ts';
 import { all, draft, ok, op, passage } from '../notebook/store-fixture.ts';
-import { catchFiles, layOut, openPage } from './fixture.tsx';
+import { catchFiles, eachOnNotebookPage, openPage } from './fixture.tsx';
 
 const drafts = ['修建公路', '改造小区', '新增学位'].map((text, n) => draft({ text, at: 1000 * (n + 1) }));
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  layOut();
-  history.replaceState(null, '', '/notebook.html');
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+eachOnNotebookPage();
 
 async function jsonOf(passages: readonly SavedPassage[]): Promise<string> {
   let text = '';

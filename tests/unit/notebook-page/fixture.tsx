@@ -10,6 +10,14 @@ import { loadSettings } from '../../../lib/extension/settings.ts';
 import type { Notebook, Outcome } from '../../../lib/notebook/store/index.ts';
 import type { PassageDraft } from '../../../lib/notebook/types.ts';
 import { fresh, NOW, ok, op } from '../notebook/store-fixture.ts';
+import { eachInChinese } from '../ui/fixture.tsx';
+
+/** Before each test the notebook's page at its own address. */
+export const eachOnNotebookPage = () =>
+  eachInChinese(() => {
+    layOut();
+    history.replaceState(null, '', '/notebook.html');
+  });
 
 /** Rows have a height only where something is laid out. */
 export function layOut(): void {

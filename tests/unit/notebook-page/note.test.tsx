@@ -1,25 +1,14 @@
 // @vitest-environment happy-dom
 /** What a reader writes is stored when it is left, and never over what another window wrote. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import type { NotebookPorts } from '../../../lib/extension/notebook-page.ts';
-import { changeSettings } from '../../../lib/extension/settings.ts';
 import { all, draft, ok, op } from '../notebook/store-fixture.ts';
-import { layOut, openPage } from './fixture.tsx';
+import { eachOnNotebookPage, openPage } from './fixture.tsx';
 
 const drafts = [draft({ text: '第一句', at: 1000, note: '原来的批注' }), draft({ text: '第二句', at: 2000 })];
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  layOut();
-  history.replaceState(null, '', '/notebook.html');
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+eachOnNotebookPage();
 
 async function openFirst(given: Parameters<typeof openPage>[0] = {}) {
   const page = await openPage({ drafts, ...given });

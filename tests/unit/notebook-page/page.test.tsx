@@ -1,26 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings } from '../../../lib/extension/settings.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { all, draft, ok, op } from '../notebook/store-fixture.ts';
-import { layOut, openPage } from './fixture.tsx';
+import { eachOnNotebookPage, openPage } from './fixture.tsx';
 
 const SENTENCES = ['修建农村公路一条', '改造老旧小区两个', '新增学位三千个', '建成养老床位四百张'];
 const drafts = SENTENCES.map((text, n) =>
   draft({ text, at: 1000 * (n + 1), tags: n % 2 ? ['民生'] : [], colour: n === 0 ? 'blue' : 'red' }),
 );
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  layOut();
-  history.replaceState(null, '', '/notebook.html');
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+eachOnNotebookPage();
 
 const rows = () => screen.queryAllByRole('row').map((row) => row.textContent ?? '');
 const row = (words: string) => screen.findByRole('row', { name: new RegExp(words) });

@@ -2,14 +2,14 @@
 /** The panel's tab of saved passages: what it says of each, and the ways from there. */
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Providers } from '../../../components/app/Providers.tsx';
 import { SavedTab } from '../../../components/notebook/SavedTab.tsx';
-import { changeSettings, loadSettings } from '../../../lib/extension/settings.ts';
+import { loadSettings } from '../../../lib/extension/settings.ts';
 import type { Anchored } from '../../../lib/notebook/anchor/types.ts';
 import { passage } from '../notebook/store-fixture.ts';
-import { type Answers, asked, background, ok, pageOf } from '../ui/fixture.tsx';
+import { type Answers, asked, background, eachInChinese, ok, pageOf } from '../ui/fixture.tsx';
 
 const saved = ['第一句', '第二句', '第三句'].map((text, n) => passage({ text, at: 1000 * (n + 1) }));
 const [first, second, third] = saved as [(typeof saved)[0], (typeof saved)[0], (typeof saved)[0]];
@@ -21,14 +21,7 @@ const at = (id: string, change: Partial<Anchored> = {}): Anchored => ({
   ...change,
 });
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+eachInChinese();
 
 async function show(answers: Answers, found: () => readonly Anchored[] = () => []) {
   const spy = background({ openNotebook: ok(true), ...answers });

@@ -1,13 +1,27 @@
 /** A page and the calls of a background that answers as told. */
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Providers } from '../../../components/app/Providers.tsx';
 import { Panel } from '../../../components/panel/Panel.tsx';
 import type { Identity } from '../../../lib/analysis.ts';
 import type { GlossaryCard, PageReading, Result, TabState } from '../../../lib/extension/protocol.ts';
-import { loadSettings } from '../../../lib/extension/settings.ts';
+import { changeSettings, loadSettings } from '../../../lib/extension/settings.ts';
+
+/** A browser without memory before each test, in Chinese; nothing of a test is left behind. @param prepare before all else */
+export function eachInChinese(prepare?: () => void): void {
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    prepare?.();
+    await changeSettings({ language: 'zh' });
+  });
+  afterEach(() => {
+    cleanup();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+}
 
 export const HOST = 'www.shili.gov.cn';
 

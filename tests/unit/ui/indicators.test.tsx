@@ -1,20 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { Figure } from '../../../lib/analysis.ts';
 import { changeSettings } from '../../../lib/extension/settings.ts';
 import type { ComparedFigure, IndicatorCard } from '../../../lib/reading.ts';
-import { asked, background, ok, pageOf, reportState, showPanel } from './fixture.tsx';
+import { asked, background, eachInChinese, ok, pageOf, reportState, showPanel } from './fixture.tsx';
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+eachInChinese();
 
 const card = (id: string, zh: string, en: string, change: Partial<IndicatorCard> = {}): IndicatorCard => ({
   id,

@@ -1,19 +1,20 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, loadSettings } from '../../../lib/extension/settings.ts';
-import { asked, background, HOST, ok, otherState, reportState, showPanel } from './fixture.tsx';
+import {
+  asked,
+  background,
+  eachInChinese,
+  HOST,
+  ok,
+  otherState,
+  reportState,
+  showPanel,
+} from './fixture.tsx';
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await changeSettings({ language: 'zh' });
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+eachInChinese();
 
 const unread = (reason: string, host = HOST, tabId: number | null = 7) =>
   ok({ kind: 'unread', tabId, host, reason });
