@@ -76,11 +76,13 @@ export function placePassage(box: Rect | null, card: Size, viewport: Size): Plac
   };
   if (!box || box.bottom < 0 || box.top > viewport.height) return stand(right, bottom, tallest);
   const below = bottom - (box.bottom + GAP);
-  const above = box.top - GAP - MARGIN;
+  // A passage that only peeps in at the foot: its card still ends above the margin.
+  const foot = Math.min(box.top - GAP, bottom);
+  const above = foot - MARGIN;
   if (box.right + GAP <= right)
     return hang(box.right + GAP, clamp(box.top, MARGIN, bottom - tallest), tallest);
   if (below >= ROOM) return hang(box.left, box.bottom + GAP, Math.min(below, TALLEST));
-  if (above >= ROOM) return stand(box.left, box.top - GAP, Math.min(above, TALLEST));
+  if (above >= ROOM) return stand(box.left, foot, Math.min(above, TALLEST));
   return stand(right, bottom, tallest);
 }
 

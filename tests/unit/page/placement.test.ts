@@ -94,6 +94,11 @@ describe('the card of a passage', () => {
     expect(placePassage(box(100, -900, 700, -800), size(300), viewport)).toMatchObject(corner);
   });
 
+  test('ends above the margin where the passage only peeps in at the foot', () => {
+    const place = placePassage(box(0, 597, 381, 597), size(120), viewport);
+    expect(place).toMatchObject({ left: MARGIN, top: 600 - MARGIN - 120, side: 'above' });
+  });
+
   test('one edge stays where it is as the card grows, and all of it is in the window', () => {
     const side = fc.integer({ min: -500, max: 1500 });
     fc.assert(
